@@ -1,0 +1,23 @@
+/** The five item types of the report and the national code each maps to (GB/T 39046). */
+export const ITEM_TYPES = ['licence', 'nonLicence', 'confirmation', 'inspection', 'procedural'] as const
+export type ItemType = (typeof ITEM_TYPES)[number]
+
+/** GB/T 39046: 01 许可, 07 确认, 10 其他, 20 公共服务. Non-licence approvals were abolished as a kind in 2015 and count as other. */
+export const NATIONAL_ITEM_CODE: Record<ItemType, string> = {
+  licence: '01',
+  nonLicence: '10',
+  confirmation: '07',
+  inspection: '10',
+  procedural: '20',
+}
+
+export const CASE_KINDS = ['instant', 'promised', 'other'] as const
+/** 即办 is decided at the counter, 承诺 within the promised limit. */
+export type CaseKind = (typeof CASE_KINDS)[number]
+
+export const ITEM_BASIC_CODE_LENGTH_MAX = 10
+export const ITEM_IMPLEMENTING_CODE_LENGTH_MAX = 24
+
+/** The five stages of a construction project, in their order. */
+export const STAGES = ['initiation', 'landUse', 'planning', 'constructionPermit', 'completion'] as const
+export type Stage = (typeof STAGES)[number]

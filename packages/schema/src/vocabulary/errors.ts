@@ -1,0 +1,33 @@
+/**
+ * Every coded refusal of the product. The code travels in `extensions.code` (GraphQL), in `code` (JSON endpoints);
+ * the dashboard's catalogues translate it, so a message is never parsed.
+ */
+export const ERROR_CODES = {
+  UNAUTHENTICATED: 'Sign in first, then repeat the request.',
+  FORBIDDEN: 'Your role or scope does not allow this. Ask an administrator of your hall.',
+  NOT_FOUND: 'Nothing with this id or number exists in your hall. Check it and try again.',
+  INVALID_INPUT: 'A field has a value it cannot have. Correct the named field.',
+  INVALID_CURSOR: 'This cursor was not issued for this list and sorting. Start again from the first page.',
+  PAGE_TOO_LARGE: 'Ask for fewer rows a page.',
+  IMPOSSIBLE_TRANSITION: 'The case is in a state that does not allow this step. Reload the case.',
+  VERSION_CONFLICT: 'Somebody changed this case in between. Reload it and repeat your step.',
+  CONTRADICTORY_DATES: 'The dates contradict each other. Correct the order of the times.',
+  CALENDAR_NOT_PUBLISHED: 'The State Council has not published the calendar of this year yet. Choose an earlier day.',
+  REASON_REQUIRED: 'State a reason.',
+  ALREADY_EXISTS: 'This already exists. Choose another code, number or name.',
+  ALREADY_RATED: 'This case was rated in this attempt. A case is rated once an attempt.',
+  DEVICE_NOT_BOUND: 'The device was not bound to a window at that time. Bind it in the administration.',
+  PRESS_MISMATCH: 'This press id was used for another press. A device never reuses a press id.',
+  LOGIN_FAILED: 'Login name or password is wrong.',
+  LOGIN_LOCKED: 'Too many failed attempts. Wait before trying again.',
+  LINK_EXPIRED: 'This link or code was used or has expired. Ask for a new one.',
+  RATE_LIMITED: 'Too many requests. Wait before trying again.',
+  QUERY_TOO_DEEP: 'The query nests deeper than allowed. Ask in several queries.',
+  QUERY_TOO_COSTLY: 'The query costs more than allowed. Ask for fewer rows or fields.',
+  BODY_TOO_LARGE: 'The body is larger than allowed. Send it in smaller parts.',
+  MALFORMED_BODY: 'The body cannot be read. Check its form and encoding.',
+  UNKNOWN_FIELD: 'The message has a field that is not part of the protocol. Leave it out.',
+  INTERNAL: 'Something failed on our side. Repeat later; name the log id when you report it.',
+} as const
+
+export type ErrorCode = keyof typeof ERROR_CODES

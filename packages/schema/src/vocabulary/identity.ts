@@ -1,0 +1,20 @@
+/** Who acts. A citizen's and an agent's accounts come with their own pages; the codes exist from the start. */
+export const ROLES = ['citizen', 'device', 'agent', 'clerk', 'lead', 'supervisor', 'leader', 'administrator', 'auditor'] as const
+export type Role = (typeof ROLES)[number]
+
+/** How far an actor sees and acts, from wide to narrow. */
+export const SCOPES = ['hall', 'department', 'window', 'self'] as const
+export type Scope = (typeof SCOPES)[number]
+
+/** What a device is; each kind may run its own commands only. */
+export const DEVICE_KINDS = ['rating', 'punch', 'wall'] as const
+export type DeviceKind = (typeof DEVICE_KINDS)[number]
+
+/** A password below 12 characters falls to offline guessing even under argon2id. */
+export const PASSWORD_LENGTH_MIN = 12
+export const PASSWORD_LENGTH_MAX = 256
+/** After this many failures in a row a login name waits {@link LOGIN_LOCK_MINUTES}. */
+export const LOGIN_FAILURES_MAX = 8
+export const LOGIN_LOCK_MINUTES = 15
+/** A wall's pairing code is shown on a screen for all to see, so it lives briefly. */
+export const PAIRING_CODE_MINUTES = 10
