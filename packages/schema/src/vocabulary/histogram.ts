@@ -1,4 +1,4 @@
-import { CalendarError } from './calendar-error.ts'
+import { RuleError } from './rule-error.ts'
 
 /**
  * Handling times are kept as counts in logarithmic buckets, because counts add up over windows and days and percentiles do
@@ -37,7 +37,7 @@ export interface QuantileEstimate extends BucketBounds {
 /** The bucket of a handling time in working minutes. */
 export function handlingBucketOf(minutes: number): number {
   if (!(minutes >= 0 && minutes < boundOf(HANDLING_BUCKET_MAX + 1))) {
-    throw new CalendarError('INVALID_INPUT', 'A handling time is a number of minutes, 0 or more.', { minutes })
+    throw new RuleError('INVALID_INPUT', 'A handling time is a number of minutes, 0 or more.', { minutes })
   }
   if (minutes < 1) return 0
   // The logarithm may land one bucket off beside a bound; the table decides.
@@ -49,7 +49,7 @@ export function handlingBucketOf(minutes: number): number {
 
 export function bucketBounds(bucket: number): BucketBounds {
   if (!Number.isInteger(bucket) || bucket < 0 || bucket > HANDLING_BUCKET_MAX) {
-    throw new CalendarError('INVALID_INPUT', 'There is no such bucket of handling times.', { bucket })
+    throw new RuleError('INVALID_INPUT', 'There is no such bucket of handling times.', { bucket })
   }
   return { lower: boundOf(bucket), upper: boundOf(bucket + 1) }
 }
@@ -68,7 +68,7 @@ export function mergeHistograms(histograms: Iterable<HandlingHistogram>): Handli
  * PostgreSQL's `percentile_disc` gives on the rows. `undefined` without a single value.
  */
 export function quantileOf(histogram: HandlingHistogram, q: number): QuantileEstimate | undefined {
-  if (!(q >= 0 && q <= 1)) throw new CalendarError('INVALID_INPUT', 'A quantile lies between 0 and 1.', { q })
+  if (!(q >= 0 && q <= 1)) throw new RuleError('INVALID_INPUT', 'A quantile lies between 0 and 1.', { q })
   const buckets = [...histogram].filter(([, count]) => count > 0).sort(([a], [b]) => a - b)
   const total = buckets.reduce((sum, [, count]) => sum + count, 0)
   const rank = Math.max(Math.ceil(q * total), 1)

@@ -7,8 +7,8 @@ import {
   type WorkingCalendar,
   type WorkingDayCount,
 } from './calendar.ts'
-import { CalendarError } from './calendar-error.ts'
 import type { Light } from './cases.ts'
+import { RuleError } from './rule-error.ts'
 import { addDays, type IsoDay } from './shanghai-time.ts'
 
 /** A paused span with the written notice the applicant was given (Administrative Licence Law, Art. 45). */
@@ -219,10 +219,10 @@ function isPast(due: DueDay, day: IsoDay, elapsed: WorkingDayCount): boolean | u
 function refuseInvalidExtensions(facts: ClockFacts): void {
   for (const { grantedDay, workingDays } of facts.extensions) {
     if (!Number.isInteger(workingDays) || workingDays <= 0) {
-      throw new CalendarError('INVALID_INPUT', 'An extension adds a whole number of working days, 1 or more.', { workingDays })
+      throw new RuleError('INVALID_INPUT', 'An extension adds a whole number of working days, 1 or more.', { workingDays })
     }
     if (grantedDay < facts.acceptedDay) {
-      throw new CalendarError('CONTRADICTORY_DATES', 'An extension cannot be granted before acceptance.', { grantedDay })
+      throw new RuleError('CONTRADICTORY_DATES', 'An extension cannot be granted before acceptance.', { grantedDay })
     }
   }
 }

@@ -92,7 +92,7 @@ describe('office hours', () => {
     ['an empty span', [{ validFrom: '2014-01-01', spans: [{ fromMinute: 500, untilMinute: 500 }] }]],
     ['a span past midnight', [{ validFrom: '2014-01-01', spans: [{ fromMinute: 500, untilMinute: 1441 }] }]],
   ])('refuse %s', (_, hours) => {
-    expect(() => refuseInvalidOfficeHours(hours)).toThrowError(expect.objectContaining({ name: 'CalendarError' }))
+    expect(() => refuseInvalidOfficeHours(hours)).toThrowError(expect.objectContaining({ name: 'RuleError' }))
   })
 })
 

@@ -1,5 +1,5 @@
 import type { CalendarUnknown, WorkingCalendar } from './calendar.ts'
-import { CalendarError } from './calendar-error.ts'
+import { RuleError } from './rule-error.ts'
 import {
   addDays,
   DAY_MINUTES,
@@ -44,14 +44,14 @@ export function refuseInvalidOfficeHours(hours: OfficeHours): void {
   hours.forEach((version, index) => {
     const previous = hours[index - 1]
     if (previous !== undefined && previous.validFrom >= version.validFrom) {
-      throw new CalendarError('CONTRADICTORY_DATES', 'Versions of office hours begin one after the other.', {
+      throw new RuleError('CONTRADICTORY_DATES', 'Versions of office hours begin one after the other.', {
         validFrom: version.validFrom,
       })
     }
     let freeFrom = 0
     for (const { fromMinute, untilMinute } of version.spans) {
       if (!(fromMinute >= freeFrom && untilMinute > fromMinute && untilMinute <= DAY_MINUTES)) {
-        throw new CalendarError('INVALID_INPUT', 'Office hours are spans of one day, in order and without overlap.', {
+        throw new RuleError('INVALID_INPUT', 'Office hours are spans of one day, in order and without overlap.', {
           validFrom: version.validFrom,
           fromMinute,
           untilMinute,
@@ -75,7 +75,7 @@ export function workingMinutesBetween(calendar: WorkingCalendar, hours: OfficeHo
   if (touched.kind === 'unknown') return touched
   const firstVersion = hours[0]
   if (firstVersion === undefined || firstDay < firstVersion.validFrom) {
-    throw new CalendarError('INVALID_INPUT', 'No office hours are set for this day.', { day: firstDay })
+    throw new RuleError('INVALID_INPUT', 'No office hours are set for this day.', { day: firstDay })
   }
 
   const fromMinute = (from.getTime() - instantOf(firstDay, 0).getTime()) / MINUTE_MS

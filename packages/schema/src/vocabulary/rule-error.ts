@@ -1,13 +1,13 @@
 import type { ErrorCode } from './errors.ts'
 
-/** A refusal by one of the calendar and clock rules; `code` is what travels to the client, `detail` names the offending value. */
-export class CalendarError extends Error {
+/** A refusal by a pure rule of either side: `code` is what travels to the client, `detail` names the offending values. */
+export class RuleError extends Error {
   readonly code: ErrorCode
   readonly detail: Readonly<Record<string, string | number>>
 
   constructor(code: ErrorCode, message: string, detail: Readonly<Record<string, string | number>> = {}) {
     super(message)
-    this.name = 'CalendarError'
+    this.name = 'RuleError'
     this.code = code
     this.detail = detail
   }
