@@ -27,6 +27,8 @@ export const ERROR_CODES = {
   BODY_TOO_LARGE: 'The body is larger than allowed. Send it in smaller parts.',
   MALFORMED_BODY: 'The body cannot be read. Check its form and encoding.',
   UNKNOWN_FIELD: 'The message has a field that is not part of the protocol. Leave it out.',
+  REQUEST_REUSED: 'This request id was used for another request. Make a new one for each new request.',
+  UNAVAILABLE: 'The database does not answer at the moment. Repeat the request with the same request id.',
   INTERNAL: 'Something failed on our side. Repeat later; name the log id when you report it.',
 } as const
 

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { ConfigError, configTable, readConfig } from './index.ts'
+import { VARIABLES } from './variables.ts'
+
+test('an empty environment gives the embedded demo on this machine only', () => {
+  const config = readConfig({})
+  expect(config).toMatchObject({ PORT: 4000, DEVICE_PORT: 4001, HOST: '127.0.0.1', DEMO: true, NODE_ENV: 'production' })
+  expect(config.DATABASE_URL).toBeUndefined()
+  expect(config.PUBLIC_URL).toBe('http://localhost:4000')
+  expect(config.ALLOWED_ORIGINS).toContain('http://127.0.0.1:4000')
+})
+
+test('an empty variable counts as not set', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ PORT: 4000, DATABASE_URL: undefined })
+})
+
+test('a server of its own has no demo unless it is asked for by name', () => {
+  const server = { DATABASE_URL: 'postgres://hall:secret@db:5432/hall' }
+  expect(readConfig(server).DEMO).toBe(false)
+  expect(readConfig({ ...server, DEMO: 'on' }).DEMO).toBe(true)
+})
+
+test('one message names every wrong variable, what it should be, and no secret', () => {
+  const wrong = { PORT: '70000', DEMO: 'yes', DATABASE_URL: 'mysql://root:hunter2@db/x', DEVICE_NETWORKS: '10.0.0.0/40' }
+  expect(() => readConfig(wrong)).toThrow(ConfigError)
+  expect(() => readConfig(wrong)).toThrow(
+    [
+      '4 configuration variables are wrong:',
+      '  PORT must be a whole number from 1 to 65535, not "70000".',
+      '  DATABASE_URL must be a URL like postgres://user:password@host:5432/database, not what it is.',
+      '  DEMO must be on or off, not "yes".',
+      '  DEVICE_NETWORKS must be networks like 10.0.0.0/8 or single addresses, separated by commas, not "10.0.0.0/40".',
+    ].join('\n'),
+  )
+})
+
+test('variables that contradict each other are refused', () => {
+  expect(() => readConfig({ PORT: '5000', DEVICE_PORT: '5000' })).toThrow(/another port than PORT/)
+  expect(() => readConfig({ READ_DATABASE_URL: 'postgres://db/hall' })).toThrow(/unless DATABASE_URL is set/)
+})
+
+test('origins are taken without a path and keep their port', () => {
+  const config = readConfig({ PUBLIC_URL: 'https://hall.example.cn/', ALLOWED_ORIGINS: 'https://a.cn:8443, http://b.cn' })
+  expect(config.ALLOWED_ORIGINS).toEqual(['https://hall.example.cn', 'https://a.cn:8443', 'http://b.cn'])
+  expect(() => readConfig({ PUBLIC_URL: 'https://hall.example.cn/wall' })).toThrow(/without a path/)
+})
+
+test('device networks hold private addresses by default, in both spellings of IPv4', () => {
+  const { DEVICE_NETWORKS, TRUST_PROXY } = readConfig({})
+  expect(DEVICE_NETWORKS.includes('192.168.7.9')).toBe(true)
+  expect(DEVICE_NETWORKS.includes('::ffff:192.168.7.9')).toBe(true)
+  expect(DEVICE_NETWORKS.includes('::1')).toBe(true)
+  expect(DEVICE_NETWORKS.includes('203.0.113.9')).toBe(false)
+  expect(DEVICE_NETWORKS.includes('not an address')).toBe(false)
+  expect(TRUST_PROXY.includes('127.0.0.1')).toBe(false)
+})
+
+test('the table documents every variable', () => {
+  const table = configTable()
+  for (const name of Object.keys(VARIABLES)) expect(table).toContain(`| \`${name}\` |`)
+})

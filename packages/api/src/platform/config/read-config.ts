@@ -1,0 +1,81 @@
+import { resolve } from 'node:path'
+import { VARIABLES, type Variable, type VariableName } from './variables.ts'
+
+type ValueOf<V> = V extends Variable<infer Value> ? (V extends { default: string } ? Value : Value | undefined) : never
+
+/** The parsed value of every variable, by its name. */
+type Values = { readonly [Name in VariableName]: ValueOf<(typeof VARIABLES)[Name]> }
+
+/** What the server runs with: the variables, with those that depend on each other settled. */
+export interface Config extends Omit<Values, 'DEMO' | 'PUBLIC_URL' | 'ALLOWED_ORIGINS'> {
+  readonly DEMO: boolean
+  readonly PUBLIC_URL: string
+  /** Always holds the public origin, and its loopback spellings while that is a loopback one. */
+  readonly ALLOWED_ORIGINS: readonly string[]
+}
+
+/** Some variables do not say what they must; the message names every one. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+/** Reads the configuration from an environment, or throws one {@link ConfigError} about everything wrong with it. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const problems: string[] = []
+  const entries = Object.entries(VARIABLES).map(([name, variable]) => {
+    const value = readVariable(name, variable, environment[name], problems)
+    return [name, value] as const
+  })
+  // fromEntries forgets which value belongs to which name; the entries were made from VARIABLES itself.
+  const values = Object.fromEntries(entries) as Values
+  if (problems.length === 0) problems.push(...contradictions(values))
+  if (problems.length > 0) {
+    const intro =
+      problems.length === 1 ? 'A configuration variable is wrong' : `${problems.length} configuration variables are wrong`
+    throw new ConfigError(`${intro}:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
+  }
+  return settle(values)
+}
+
+function readVariable(name: string, variable: Variable<unknown>, given: string | undefined, problems: string[]): unknown {
+  const trimmed = given?.trim()
+  // An empty variable is how compose files and CI systems say "not set".
+  const written = trimmed ? trimmed : variable.default
+  if (written === undefined) return undefined
+  const value = variable.kind.parse(written)
+  if (value === undefined) {
+    const shown = variable.secret ? 'what it is' : JSON.stringify(written)
+    problems.push(`${name} must be ${variable.kind.expectation}, not ${shown}.`)
+  }
+  return value
+}
+
+function contradictions(values: Values): string[] {
+  const problems: string[] = []
+  if (values.PORT === values.DEVICE_PORT) {
+    problems.push(`DEVICE_PORT must be another port than PORT, not ${JSON.stringify(String(values.PORT))} too.`)
+  }
+  if (values.READ_DATABASE_URL !== undefined && values.DATABASE_URL === undefined) {
+    problems.push('READ_DATABASE_URL must be left out unless DATABASE_URL is set: the embedded database has no replica.')
+  }
+  return problems
+}
+
+function settle(values: Values): Config {
+  const publicUrl = values.PUBLIC_URL ?? `http://localhost:${values.PORT}`
+  return {
+    ...values,
+    DATA_DIRECTORY: resolve(values.DATA_DIRECTORY),
+    DEMO: values.DEMO ?? values.DATABASE_URL === undefined,
+    PUBLIC_URL: publicUrl,
+    ALLOWED_ORIGINS: [...new Set([...loopbackSpellings(publicUrl), ...values.ALLOWED_ORIGINS])],
+  }
+}
+
+/** One page opened as localhost, 127.0.0.1 or [::1] is the same server: none of them is a foreign site on this machine. */
+function loopbackSpellings(publicUrl: string): string[] {
+  const names = ['localhost', '127.0.0.1', '[::1]']
+  const { protocol, hostname, port } = new URL(publicUrl)
+  if (!names.includes(hostname)) return [publicUrl]
+  return names.map((name) => `${protocol}//${name}${port ? `:${port}` : ''}`)
+}

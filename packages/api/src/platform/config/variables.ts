@@ -1,0 +1,84 @@
+import { databaseUrl, decimal, hostName, integer, type Kind, networks, oneOf, onOff, origin, origins, text } from './kinds.ts'
+
+/** One environment variable. */
+export interface Variable<Value> {
+  readonly kind: Kind<Value>
+  /** As one would write it in the environment; undefined when the variable may be absent. */
+  readonly default: string | undefined
+  /** Instead of the default in the table, where the default depends on something. */
+  readonly defaultNote?: string
+  /** What it does, in one or two sentences. The README's table is made of these. */
+  readonly description: string
+  /** Left out of every output. */
+  readonly secret?: true
+}
+
+function required<Value>(kind: Kind<Value>, defaultText: string, description: string): Variable<Value> & { default: string } {
+  return { kind, default: defaultText, description }
+}
+
+function optional<Value>(kind: Kind<Value>, defaultNote: string, description: string): Variable<Value> & { default: undefined } {
+  return { kind, default: undefined, defaultNote, description }
+}
+
+const PRIVATE_NETWORKS = '127.0.0.0/8,::1,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fc00::/7'
+
+/** Every variable the server reads. There is no other way to configure it, and nothing reads the environment but this. */
+export const VARIABLES = {
+  NODE_ENV: required(
+    oneOf('development', 'production', 'test'),
+    'production',
+    'With `development`: readable logs, the GraphQL sandbox and introspection.',
+  ),
+  PORT: required(integer(1, 65535), '4000', 'Port of the dashboard, the GraphQL API and its websocket.'),
+  DEVICE_PORT: required(integer(1, 65535), '4001', 'Port of rating devices and punch machines, plain HTTP as they speak it.'),
+  HOST: required(
+    hostName,
+    '127.0.0.1',
+    'Address both ports listen on. Only this machine until you say `0.0.0.0`: the demo accounts have published passwords.',
+  ),
+  DATABASE_URL: {
+    ...optional(
+      databaseUrl,
+      'embedded',
+      'PostgreSQL server (15 or newer) to use. Without it PostgreSQL runs embedded under `DATA_DIRECTORY`.',
+    ),
+    secret: true,
+  },
+  READ_DATABASE_URL: {
+    ...optional(databaseUrl, 'as `DATABASE_URL`', 'A replica for reads that tolerate lag.'),
+    secret: true,
+  },
+  DATABASE_CONNECTIONS: required(integer(2, 150), '20', 'Connections one server process keeps to the database.'),
+  DATA_DIRECTORY: required(text, './data', 'Where the embedded database and its password live.'),
+  DEMO: optional(
+    onOff,
+    '`on` if the database is embedded',
+    'Creates the demo hall and its accounts in an empty database and starts the simulator.',
+  ),
+  SIMULATOR_SPEED: required(decimal(0.1, 3600), '1', 'How many times faster than the clock the demo day runs.'),
+  PUBLIC_URL: optional(
+    origin,
+    '`http://localhost:PORT`',
+    'Origin people open in their browsers; links and cookies are made for it. With https, cookies are Secure.',
+  ),
+  ALLOWED_ORIGINS: required(origins, '', 'Further origins whose pages may open the websocket and send credentials.'),
+  TRUST_PROXY: required(networks, '', 'Reverse proxies whose `X-Forwarded-*` headers are believed. Nobody’s are by default.'),
+  DEVICE_NETWORKS: required(networks, PRIVATE_NETWORKS, 'Networks devices may connect from.'),
+  SESSION_HOURS: required(decimal(0.25, 720), '12', 'How long a login lasts without being used.'),
+  RATE_LIMIT_PER_MINUTE: required(integer(1, 1_000_000), '600', 'Requests one address may send per minute to each port.'),
+  MAX_QUERY_DEPTH: required(integer(3, 50), '12', 'Deepest nesting of a GraphQL query.'),
+  MAX_QUERY_COST: required(
+    integer(100, 10_000_000),
+    '20000',
+    'Most fields a GraphQL query may ask for, page sizes multiplied in.',
+  ),
+  PAGE_SIZE_MAX: required(integer(1, 1000), '200', 'Most rows of one page of a list.'),
+  LOG_LEVEL: required(
+    oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
+    'info',
+    'Least important message that is written.',
+  ),
+} as const satisfies Record<string, Variable<unknown>>
+
+export type VariableName = keyof typeof VARIABLES

@@ -1,0 +1,31 @@
+import postgres from 'postgres'
+
+const DEADLOCK_DETECTED = '40P01'
+const SERIALIZATION_FAILURE = '40001'
+const UNIQUE_VIOLATION = '23505'
+/** Class 08 and 57P: connection lost, server shutting down, starting or crashed. */
+const UNAVAILABLE_CODES = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', '53300'])
+const UNAVAILABLE_CLIENT_CODES = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  'CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+])
+
+export function isDeadlock(error: unknown): boolean {
+  return error instanceof postgres.PostgresError && (error.code === DEADLOCK_DETECTED || error.code === SERIALIZATION_FAILURE)
+}
+
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  if (!(error instanceof postgres.PostgresError) || error.code !== UNIQUE_VIOLATION) return false
+  return constraint === undefined || error.constraint_name === constraint
+}
+
+/** The outcome of a write is unknown then; repeating it with its request id is safe. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false
+  return UNAVAILABLE_CODES.has(error.code) || UNAVAILABLE_CLIENT_CODES.has(error.code)
+}

@@ -1,0 +1,16 @@
+export {
+  type ConnectionSource,
+  connectionTypes,
+  encodeCursor,
+  type Page,
+  type PageArguments,
+  PageInfo,
+  type PageRequest,
+  pageOf,
+  pageRequest,
+} from './connection.ts'
+export { enumOf } from './enums.ts'
+export { optionalRowIdOf, parseGlobalId, rowIdOf, toGlobalId } from './global-id.ts'
+export { Node, type NodeFinder, nodeFinderOf, registerNode } from './node.ts'
+export type { RequestContext, SessionCookies } from './request-context.ts'
+export { DayScalar, InstantScalar } from './scalars.ts'

@@ -1,0 +1,104 @@
+import type { Role, Scope } from './identity.ts'
+
+/** Which role may, and how far it reaches. A role that is absent may not. `public`: nobody need be signed in. */
+export type Permission = 'public' | Partial<Record<Role, Scope>>
+
+const EVERY_STAFF_ROLE = {
+  clerk: 'window',
+  lead: 'department',
+  supervisor: 'hall',
+  leader: 'hall',
+  administrator: 'hall',
+  auditor: 'hall',
+} as const satisfies Permission
+
+const SUPERVISION = { supervisor: 'hall', leader: 'hall', administrator: 'hall', auditor: 'hall' } as const satisfies Permission
+
+const HANDLING = { clerk: 'window', lead: 'department' } as const satisfies Permission
+
+const ADMINISTRATION = { administrator: 'hall' } as const satisfies Permission
+
+/** Who may run which command. The names are the commands' names, in GraphQL and in the audit log alike. */
+export const COMMAND_PERMISSIONS = {
+  login: 'public',
+  logout: {
+    citizen: 'self',
+    device: 'self',
+    agent: 'self',
+    clerk: 'self',
+    lead: 'self',
+    supervisor: 'self',
+    leader: 'self',
+    administrator: 'self',
+    auditor: 'self',
+  },
+  setUpHall: 'public',
+  requestPairing: 'public',
+  collectPairing: 'public',
+  confirmPairing: ADMINISTRATION,
+  receiveCase: HANDLING,
+  requestSupplement: HANDLING,
+  recordSupplement: HANDLING,
+  acceptCase: HANDLING,
+  refuseCase: HANDLING,
+  startStep: HANDLING,
+  finishStep: HANDLING,
+  pauseCase: HANDLING,
+  resumeCase: HANDLING,
+  extendCase: { lead: 'department', supervisor: 'hall' },
+  transferCase: HANDLING,
+  remindCase: { lead: 'department', supervisor: 'hall' },
+  decideCase: HANDLING,
+  deliverCase: HANDLING,
+  withdrawCase: HANDLING,
+  createDepartment: ADMINISTRATION,
+  createWindow: ADMINISTRATION,
+  setWindowOpen: { clerk: 'window', lead: 'department', supervisor: 'hall', administrator: 'hall' },
+  createStaffMember: ADMINISTRATION,
+  assignStaffMember: ADMINISTRATION,
+  createItem: ADMINISTRATION,
+  createAccount: ADMINISTRATION,
+  registerDevice: ADMINISTRATION,
+  bindDevice: ADMINISTRATION,
+  revokeDevice: ADMINISTRATION,
+  recordRating: { device: 'window' },
+  recordPunches: { device: 'self' },
+  importLogChunk: ADMINISTRATION,
+  seedDemoHall: ADMINISTRATION,
+  recordCalendarYear: ADMINISTRATION,
+} as const satisfies Record<string, Permission>
+
+export type CommandName = keyof typeof COMMAND_PERMISSIONS
+
+/** Who may read which root field of a query or subscription. */
+export const QUERY_PERMISSIONS = {
+  viewer: 'public',
+  hall: { ...EVERY_STAFF_ROLE, device: 'self' },
+  node: EVERY_STAFF_ROLE,
+  case: EVERY_STAFF_ROLE,
+  cases: EVERY_STAFF_ROLE,
+  departments: EVERY_STAFF_ROLE,
+  items: EVERY_STAFF_ROLE,
+  windows: EVERY_STAFF_ROLE,
+  window: EVERY_STAFF_ROLE,
+  staffMembers: EVERY_STAFF_ROLE,
+  metric: EVERY_STAFF_ROLE,
+  metrics: EVERY_STAFF_ROLE,
+  metricDefinitions: EVERY_STAFF_ROLE,
+  figureRows: EVERY_STAFF_ROLE,
+  windowSummaries: SUPERVISION,
+  windowRanking: SUPERVISION,
+  wall: { ...SUPERVISION, device: 'self' },
+  calendarCoverage: EVERY_STAFF_ROLE,
+  devices: ADMINISTRATION,
+  auditRows: { administrator: 'hall', auditor: 'hall' },
+  auditStatus: SUPERVISION,
+} as const satisfies Record<string, Permission>
+
+export type QueryName = keyof typeof QUERY_PERMISSIONS
+
+/** How far a role reaches under a permission; `undefined`: not at all. */
+export function scopeOf(permission: Permission, role: Role | undefined): Scope | undefined {
+  if (permission === 'public') return 'self'
+  return role === undefined ? undefined : permission[role]
+}
