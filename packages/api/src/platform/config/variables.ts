@@ -73,7 +73,6 @@ export const VARIABLES = {
     '20000',
     'Most fields a GraphQL query may ask for, page sizes multiplied in.',
   ),
-  PAGE_SIZE_MAX: required(integer(1, 1000), '200', 'Most rows of one page of a list.'),
   LOG_LEVEL: required(
     oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
     'info',

@@ -1,0 +1,3 @@
+import { configTable } from '../platform/config/index.ts'
+
+process.stdout.write(`${configTable()}\n`)
