@@ -16,7 +16,7 @@ const SECRET_NAMES = [
   'newPassword',
   'token',
   'secret',
-  'code',
+  'pairingCode',
   'pushcommkey',
 ]
 const SECRET_PATHS = SECRET_NAMES.flatMap((name) => {
