@@ -19,7 +19,7 @@ import { hallId, instant } from './columns.ts'
 import { departments, windows } from './directory.ts'
 
 /**
- * The projection of a case's events: every column but the identifying ones is what folding `case_events` gives, which a
+ * The projection of a case's events: every column but the identifying ones and `isRated` is what folding `case_events` gives, which a
  * recount proves. Days are days in Asia/Shanghai.
  */
 export const cases = pgTable(
@@ -38,12 +38,16 @@ export const cases = pgTable(
     subject: text('subject').notNull().default(''),
     promisedLimitWorkingDays: integer('promised_limit_working_days'),
     statutoryLimitWorkingDays: integer('statutory_limit_working_days'),
+    /** Working days added to both limits by approval (Administrative Licence Law, Art. 42). */
+    extendedWorkingDays: integer('extended_working_days').notNull().default(0),
     windowId: uuid('window_id').notNull(),
     staffId: uuid('staff_id'),
     state: text('state').$type<CaseState>().notNull(),
     /** Optimistic lock: the number of events. */
     version: integer('version').notNull(),
     receivedAt: instant('received_at').notNull(),
+    receivedDay: date('received_day').notNull(),
+    receivedWindowId: uuid('received_window_id').notNull(),
     acceptedAt: instant('accepted_at'),
     acceptedDay: date('accepted_day'),
     acceptedWindowId: uuid('accepted_window_id'),
@@ -52,7 +56,12 @@ export const cases = pgTable(
     decidedWindowId: uuid('decided_window_id'),
     decision: text('decision').$type<Decision>(),
     deliveredAt: instant('delivered_at'),
+    deliveredDay: date('delivered_day'),
+    deliveredWindowId: uuid('delivered_window_id'),
+    /** When the case stopped being open: decided, refused, withdrawn, or delivered without a decision on record. */
     endedAt: instant('ended_at'),
+    endedDay: date('ended_day'),
+    endedWindowId: uuid('ended_window_id'),
     promisedDueDay: date('promised_due_day'),
     statutoryDueDay: date('statutory_due_day'),
     dueUnknownReason: text('due_unknown_reason').$type<DueUnknownReason>(),
@@ -63,6 +72,8 @@ export const cases = pgTable(
     handlingMinutes: integer('handling_minutes'),
     decidedOnTime: boolean('decided_on_time'),
     currentStep: text('current_step'),
+    /** Whether a valid rating exists: not folded from events but set by the rating, so that coverage is exact in either order. */
+    isRated: boolean('is_rated').notNull().default(false),
     lastEventAt: instant('last_event_at').notNull(),
     createdAt: instant('created_at').notNull(),
   },
@@ -79,9 +90,13 @@ export const cases = pgTable(
     index('cases_window_received').on(t.hallId, t.windowId, t.receivedAt.desc(), t.id.desc()),
     index('cases_department_received').on(t.hallId, t.departmentId, t.receivedAt.desc(), t.id.desc()),
     index('cases_item_received').on(t.hallId, t.itemId, t.receivedAt.desc(), t.id.desc()),
+    // Cases without a due day come last, cases without a decision too: the expressions the list sorts by.
+    index('cases_due').on(t.hallId, sql`coalesce(${t.promisedDueDay}, 'infinity'::date)`, t.id),
+    index('cases_decided').on(t.hallId, sql`coalesce(${t.decidedAt}, '-infinity'::timestamptz)`, t.id),
     index('cases_accepted_day').on(t.hallId, t.acceptedDay, t.acceptedWindowId),
     index('cases_decided_day').on(t.hallId, t.decidedDay, t.decidedWindowId),
     index('cases_source').on(t.hallId, t.source, t.number),
+    index('cases_staff').on(t.hallId, t.staffId, t.receivedAt.desc()),
     index('cases_open_due')
       .on(t.hallId, t.promisedDueDay, t.id)
       .where(sql`${t.state} in ('received', 'awaitingSupplement', 'accepted', 'paused')`),

@@ -109,11 +109,14 @@ CREATE TABLE "cases" (
 	"subject" text DEFAULT '' NOT NULL,
 	"promised_limit_working_days" integer,
 	"statutory_limit_working_days" integer,
+	"extended_working_days" integer DEFAULT 0 NOT NULL,
 	"window_id" uuid NOT NULL,
 	"staff_id" uuid,
 	"state" text NOT NULL,
 	"version" integer NOT NULL,
 	"received_at" timestamp(3) with time zone NOT NULL,
+	"received_day" date NOT NULL,
+	"received_window_id" uuid NOT NULL,
 	"accepted_at" timestamp(3) with time zone,
 	"accepted_day" date,
 	"accepted_window_id" uuid,
@@ -122,7 +125,11 @@ CREATE TABLE "cases" (
 	"decided_window_id" uuid,
 	"decision" text,
 	"delivered_at" timestamp(3) with time zone,
+	"delivered_day" date,
+	"delivered_window_id" uuid,
 	"ended_at" timestamp(3) with time zone,
+	"ended_day" date,
+	"ended_window_id" uuid,
 	"promised_due_day" date,
 	"statutory_due_day" date,
 	"due_unknown_reason" text,
@@ -131,6 +138,7 @@ CREATE TABLE "cases" (
 	"handling_minutes" integer,
 	"decided_on_time" boolean,
 	"current_step" text,
+	"is_rated" boolean DEFAULT false NOT NULL,
 	"last_event_at" timestamp(3) with time zone NOT NULL,
 	"created_at" timestamp(3) with time zone NOT NULL,
 	CONSTRAINT "cases_pkey" PRIMARY KEY("hall_id","id"),
@@ -459,9 +467,12 @@ CREATE INDEX "cases_received" ON "cases" ("hall_id","received_at" DESC NULLS LAS
 CREATE INDEX "cases_window_received" ON "cases" ("hall_id","window_id","received_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "cases_department_received" ON "cases" ("hall_id","department_id","received_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "cases_item_received" ON "cases" ("hall_id","item_id","received_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "cases_due" ON "cases" ("hall_id",coalesce("promised_due_day", 'infinity'::date),"id");--> statement-breakpoint
+CREATE INDEX "cases_decided" ON "cases" ("hall_id",coalesce("decided_at", '-infinity'::timestamptz),"id");--> statement-breakpoint
 CREATE INDEX "cases_accepted_day" ON "cases" ("hall_id","accepted_day","accepted_window_id");--> statement-breakpoint
 CREATE INDEX "cases_decided_day" ON "cases" ("hall_id","decided_day","decided_window_id");--> statement-breakpoint
 CREATE INDEX "cases_source" ON "cases" ("hall_id","source","number");--> statement-breakpoint
+CREATE INDEX "cases_staff" ON "cases" ("hall_id","staff_id","received_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "cases_open_due" ON "cases" ("hall_id","promised_due_day","id") WHERE "state" in ('received', 'awaitingSupplement', 'accepted', 'paused');--> statement-breakpoint
 CREATE INDEX "items_department" ON "items" ("hall_id","department_id");--> statement-breakpoint
 CREATE INDEX "assignments_window" ON "assignments" ("hall_id","window_id","valid_from");--> statement-breakpoint
