@@ -27,6 +27,8 @@ export interface EmbeddedPostgresOptions {
   readonly port?: number
   /** `none` makes a throw-away cluster faster, for tests; `full` when left out. */
   readonly durability?: Durability
+  /** More restarts than this within two minutes, and it is given up; {@link RESTARTS_ALLOWED} when left out. */
+  readonly restartsAllowed?: number
 }
 
 /** A running embedded PostgreSQL. */
@@ -55,7 +57,7 @@ const PORT_TRIES = 5
 /** Recovery of a killed postmaster takes 0.6 s; its old backends may hold the shared memory for a moment longer. */
 const FIRST_BACKOFF_MS = 100
 const LONGEST_BACKOFF_MS = 5_000
-/** More restarts than this within the window, and something is wrong that another restart will not mend. */
+/** After that many, something is wrong that another restart will not mend. */
 const RESTARTS_ALLOWED = 10
 const RESTART_WINDOW_MS = 120_000
 const RECOVERY_NOTICE_MS = 10_000
@@ -78,7 +80,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   try {
     const startedAt = performance.now()
     const cluster = await openCluster(dataDirectory, durability)
-    const postmaster = new SupervisedPostmaster(cluster, durability, logger)
+    const postmaster = new SupervisedPostmaster(cluster, durability, logger, options.restartsAllowed ?? RESTARTS_ALLOWED)
     await postmaster.start(options.port)
     const elapsedMs = Math.round(performance.now() - startedAt)
     logger.info(
@@ -111,6 +113,7 @@ class SupervisedPostmaster {
   readonly #cluster: Cluster
   readonly #durability: Durability
   readonly #logger: SupervisorLogger
+  readonly #restartsAllowed: number
   readonly #stopping = new AbortController()
   readonly #listeners: ((reason: Error) => void)[] = []
   readonly #restartTimes: number[] = []
@@ -120,10 +123,11 @@ class SupervisedPostmaster {
   #port = 0
   #pid = 0
 
-  constructor(cluster: Cluster, durability: Durability, logger: SupervisorLogger) {
+  constructor(cluster: Cluster, durability: Durability, logger: SupervisorLogger, restartsAllowed: number) {
     this.#cluster = cluster
     this.#durability = durability
     this.#logger = logger
+    this.#restartsAllowed = restartsAllowed
   }
 
   get port(): number {
@@ -197,9 +201,9 @@ class SupervisedPostmaster {
     const now = performance.now()
     while (this.#restartTimes[0] !== undefined && this.#restartTimes[0] < now - RESTART_WINDOW_MS) this.#restartTimes.shift()
     this.#restartTimes.push(now)
-    if (this.#restartTimes.length > RESTARTS_ALLOWED) {
+    if (this.#restartTimes.length > this.#restartsAllowed) {
       throw new Error(
-        `PostgreSQL ended ${RESTARTS_ALLOWED} times within ${RESTART_WINDOW_MS / 1000} s; see ${this.#cluster.logFile}.`,
+        `PostgreSQL ended ${this.#restartsAllowed} times within ${RESTART_WINDOW_MS / 1000} s; see ${this.#cluster.logFile}.`,
       )
     }
   }
