@@ -18,3 +18,7 @@ export const LOGIN_FAILURES_MAX = 8
 export const LOGIN_LOCK_MINUTES = 15
 /** A wall's pairing code is shown on a screen for all to see, so it lives briefly. */
 export const PAIRING_CODE_MINUTES = 10
+
+/** Where a screen stands on its way into a hall; `expired` asks for a new code. */
+export const PAIRING_STATES = ['waiting', 'paired', 'expired'] as const
+export type PairingState = (typeof PAIRING_STATES)[number]

@@ -32,6 +32,7 @@ export const COMMAND_PERMISSIONS = {
     administrator: 'self',
     auditor: 'self',
   },
+  offerSetupLink: ADMINISTRATION,
   setUpHall: 'public',
   requestPairing: 'public',
   collectPairing: 'public',

@@ -12,5 +12,5 @@ export {
 export { enumOf } from './enums.ts'
 export { optionalRowIdOf, parseGlobalId, rowIdOf, toGlobalId } from './global-id.ts'
 export { Node, type NodeFinder, nodeFinderOf, registerNode } from './node.ts'
-export type { RequestContext, SessionCookies } from './request-context.ts'
+export { COOKIE_NAMES, type CookieName, type Cookies, type RequestContext } from './request-context.ts'
 export { DayScalar, InstantScalar } from './scalars.ts'

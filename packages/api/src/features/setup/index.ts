@@ -1,0 +1,5 @@
+import { SetupResolver } from './setup.resolver.ts'
+
+export { offerSetupLinkIfEmpty } from './offer-setup-link.ts'
+
+export const setupResolvers = [SetupResolver] as const
