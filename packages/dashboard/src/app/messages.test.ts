@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { ERROR_CODES } from '@mingchuang/schema'
 import { expect, test } from 'vitest'
 import en from './messages/en.ts'
 import zhCN from './messages/zh-CN.ts'
@@ -41,4 +42,8 @@ test('no Chinese is written outside the catalogues', () => {
   const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|^\s*\/\/.*$/gm, '')
   const offenders = files.filter((file) => /\p{Script=Han}/u.test(withoutComments(readFileSync(file, 'utf8'))))
   expect(offenders.map((file) => relative(SOURCE, file))).toEqual([])
+})
+
+test('every error code of the server has words in the catalogue', () => {
+  expect(Object.keys(zhCN.error).sort()).toEqual([...Object.keys(ERROR_CODES), 'OFFLINE'].sort())
 })
