@@ -19,7 +19,7 @@ import { hallId, instant } from './columns.ts'
 import { departments, windows } from './directory.ts'
 
 /**
- * The projection of a case's events: every column but the identifying ones and `isRated` is what folding `case_events` gives, which a
+ * The projection of a case's events: every column but the identifying ones is what folding `case_events` gives, which a
  * recount proves. Days are days in Asia/Shanghai.
  */
 export const cases = pgTable(
@@ -72,8 +72,6 @@ export const cases = pgTable(
     handlingMinutes: integer('handling_minutes'),
     decidedOnTime: boolean('decided_on_time'),
     currentStep: text('current_step'),
-    /** Whether a valid rating exists: not folded from events but set by the rating, so that coverage is exact in either order. */
-    isRated: boolean('is_rated').notNull().default(false),
     lastEventAt: instant('last_event_at').notNull(),
     createdAt: instant('created_at').notNull(),
   },

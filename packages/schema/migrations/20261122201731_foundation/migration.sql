@@ -138,7 +138,6 @@ CREATE TABLE "cases" (
 	"handling_minutes" integer,
 	"decided_on_time" boolean,
 	"current_step" text,
-	"is_rated" boolean DEFAULT false NOT NULL,
 	"last_event_at" timestamp(3) with time zone NOT NULL,
 	"created_at" timestamp(3) with time zone NOT NULL,
 	CONSTRAINT "cases_pkey" PRIMARY KEY("hall_id","id"),
