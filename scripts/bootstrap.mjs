@@ -50,7 +50,7 @@ async function buildServer() {
   await makeIfChanged({
     stamp: join('.cache', 'server.stamp'),
     print: fingerprint([...SHARED_SOURCES, ...sources], { ignore: isTest }),
-    outputs: projects.map((project) => join(project, 'dist')),
+    outputs: ['packages/api/dist/main.js', 'packages/simulator/dist/main.js'],
     make: ({ complete }) =>
       step('server built', () =>
         // What tsc remembers of the last build is worthless once its output is gone.

@@ -1,6 +1,8 @@
 // Running other programs.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
+import { basename } from 'node:path'
 import { programEnvironment, root } from './workspace.mjs'
 
 /** A program ended badly; `output` holds what it said. */
@@ -35,24 +37,62 @@ export async function takePlace(program, args, { cwd = root } = {}) {
   const child = spawn(program, args, { cwd, env: programEnvironment(), stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   // Ctrl-C reaches the program from the terminal as well: it must take a second signal calmly.
   for (const signal of FORWARDED_SIGNALS) process.on(signal, () => child.kill(signal))
-  const watch = watchParent(() => child.kill('SIGTERM'))
+  const watch = watchStarter(() => child.kill('SIGTERM'))
   const { code, signal } = await ending(child, 'exit')
   clearInterval(watch)
   return code ?? 128 + (constants.signals[signal] ?? 0)
 }
 
-const PARENT_LOOK_MS = 1000
+const STARTER_LOOK_MS = 500
 
-/** npm passes signals on but cannot pass on its own SIGKILL; then this process gets another parent. */
-function watchParent(gone) {
+/**
+ * npm ends at once on SIGTERM and SIGKILL, and the shells between it and this process pass no signal on. So this process
+ * looks whether npm is still there, and calls `gone` when it is not.
+ */
+function watchStarter(gone) {
   if (!process.env.npm_lifecycle_event) return undefined
-  const parent = process.ppid
+  const starter = firstAncestorBeyond(basename(process.argv[1]))
+  if (starter === undefined) return undefined
   const watch = setInterval(() => {
-    if (process.ppid === parent) return
+    if (isRunning(starter)) return
     clearInterval(watch)
     gone()
-  }, PARENT_LOOK_MS)
+  }, STARTER_LOOK_MS)
   return watch.unref()
+}
+
+/** Shells on the way name this script in their command line; npm's own does not. */
+function firstAncestorBeyond(scriptName) {
+  let pid = process.ppid
+  for (;;) {
+    const ancestor = readProcess(pid)
+    if (!ancestor || pid <= 1) return undefined
+    if (!ancestor.commandLine.includes(scriptName)) return pid
+    pid = ancestor.parent
+  }
+}
+
+function readProcess(pid) {
+  if (process.platform === 'linux') {
+    try {
+      const parent = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+      return { parent: Number(parent), commandLine: readFileSync(`/proc/${pid}/cmdline`, 'utf8') }
+    } catch {
+      return undefined
+    }
+  }
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=,args=', '-p', String(pid)], { encoding: 'utf8' })
+  const [, parent, commandLine] = /^\s*(\d+)\s+(.*)/.exec(stdout ?? '') ?? []
+  return parent && { parent: Number(parent), commandLine }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
 }
 
 function ending(child, event) {
