@@ -23,21 +23,24 @@ export function toolEntry(packageName, { from = '.', command = packageName.split
 /** The environment of every program started here: Node 24 first on the path, and a home that can be written to. */
 export function programEnvironment(additions = {}) {
   const path = [dirname(nodeProgram), join(root, 'node_modules', '.bin'), dirname(process.execPath), process.env.PATH]
-  return { ...process.env, PATH: path.filter(Boolean).join(delimiter), HOME: usableHome(), ...additions }
+  return { ...process.env, PATH: path.filter(Boolean).join(delimiter), ...homeEnvironment(), ...additions }
 }
 
 /** Containers and service accounts often have no home, or one that is not theirs; package managers need one for caches. */
-function usableHome() {
-  const { HOME } = process.env
-  if (HOME && existsSync(HOME)) {
-    try {
-      accessSync(HOME, constants.W_OK)
-      return HOME
-    } catch {
-      // Not ours: use the one below.
-    }
-  }
+function homeEnvironment() {
+  if (isWritableDirectory(process.env.HOME)) return {}
   const home = join(root, '.cache', 'home')
   mkdirSync(home, { recursive: true })
-  return home
+  // npm hands the cache of the unusable home down to its scripts.
+  return { HOME: home, npm_config_cache: join(home, '.npm') }
+}
+
+function isWritableDirectory(path) {
+  if (!path || !existsSync(path)) return false
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,6 +1,17 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -64,14 +75,38 @@ async function startElsewhere(
   return { node, postmasterPid: Number(String(first[0])) }
 }
 
-function processesOn(path: string): string[] {
-  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' })
-  return stdout.split('\n').filter((line) => line.includes(path))
+interface ProcessEntry {
+  readonly pid: number
+  readonly parent: number
+  readonly command: string
+}
+
+/** Every process of the machine; small images have /proc but no ps, macOS the other way round. */
+function listProcesses(): ProcessEntry[] {
+  if (process.platform !== 'linux') {
+    const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    return stdout.split('\n').map((line) => {
+      const [pid, parent, ...command] = line.trim().split(/\s+/)
+      return { pid: Number(pid), parent: Number(parent), command: command.join(' ') }
+    })
+  }
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const parent = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+        return [{ pid: Number(pid), parent: Number(parent), command }]
+      } catch {
+        // It ended while we were looking.
+        return []
+      }
+    })
 }
 
 async function untilNothingRuns(): Promise<void> {
   const cluster = join(realpathSync(join(dataDirectory, 'postgres')), 'cluster')
-  await vi.waitFor(() => expect(processesOn(cluster)).toEqual([]), PATIENCE)
+  await vi.waitFor(() => expect(listProcesses().filter(({ command }) => command.includes(cluster))).toEqual([]), PATIENCE)
 }
 
 test('a new data directory becomes a UTF-8 cluster in UTC, and the application’s role is no superuser', async () => {
@@ -187,15 +222,11 @@ test('a start while the killed one’s PostgreSQL is still stopping waits for it
 
 test('a PostgreSQL whose guards were all killed is adopted, and ends with its new owner', async () => {
   const { node, postmasterPid } = await startElsewhere()
-  const [parent] = spawnSync('ps', ['-o', 'ppid=', '-p', String(postmasterPid)], { encoding: 'utf8' })
-    .stdout.trim()
-    .split('\n')
-  const guards = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
-    .stdout.split('\n')
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([pid, ppid, program]) => ppid === parent?.trim() && pid !== String(postmasterPid) && program?.endsWith('sh'))
-  expect(guards.length).toBe(1)
-  for (const [pid] of guards) process.kill(Number(pid), 'SIGKILL')
+  const processes = listProcesses()
+  const guard = processes.find(({ pid }) => pid === postmasterPid)?.parent
+  const watchers = processes.filter(({ pid, parent }) => parent === guard && pid !== postmasterPid)
+  expect(watchers).toHaveLength(1)
+  for (const { pid } of watchers) process.kill(pid, 'SIGKILL')
   node.kill('SIGKILL')
   await once(node, 'exit')
 

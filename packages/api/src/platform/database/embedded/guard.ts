@@ -22,7 +22,7 @@ if [ "$mode" = serve ]; then "$@" 3<&- & postmaster=$!; else postmaster=$1; fi
   while read -r _ <&3; do :; done
   kill -INT "$postmaster" 2>/dev/null
   waited=0
-  while [ $waited -lt 20 ] && alive "$postmaster"; do sleep 1; waited=$((waited + 1)); done
+  while [ $waited -lt 200 ] && alive "$postmaster"; do sleep 0.1; waited=$((waited + 1)); done
   alive "$postmaster" && kill -QUIT "$postmaster"
 ) &
 watcher=$!
