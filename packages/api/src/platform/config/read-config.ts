@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { OperatorError } from '../operator-error.ts'
 import { VARIABLES, type Variable, type VariableName } from './variables.ts'
 
 type ValueOf<V> = V extends Variable<infer Value> ? (V extends { default: string } ? Value : Value | undefined) : never
@@ -15,7 +16,7 @@ export interface Config extends Omit<Values, 'DEMO' | 'PUBLIC_URL' | 'ALLOWED_OR
 }
 
 /** Some variables do not say what they must; the message names every one. */
-export class ConfigError extends Error {
+export class ConfigError extends OperatorError {
   override readonly name = 'ConfigError'
 }
 

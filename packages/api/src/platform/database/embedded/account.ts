@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { OperatorError } from '../../operator-error.ts'
 import { type PostgresBinaries, programPath } from './binaries.ts'
 
 /** The operating-system account PostgreSQL runs under. PostgreSQL refuses to run as root. */
@@ -24,7 +25,7 @@ export function chooseServerAccount(clusterDirectory: string): ServerAccount | u
   const owner = statSync(clusterDirectory, { throwIfNoEntry: false })
   if (ownUid !== 0) {
     if (owner && owner.uid !== ownUid) {
-      throw new Error(
+      throw new OperatorError(
         `The database in ${clusterDirectory} belongs to the account with uid ${owner.uid}; it was probably made by a start as root. ` +
           `Start as root again, or hand it over: sudo chown -R ${ownUid} ${clusterDirectory}`,
       )
@@ -37,7 +38,7 @@ export function chooseServerAccount(clusterDirectory: string): ServerAccount | u
     const gid = numericId('-g', name)
     if (uid && gid !== undefined) return { uid, gid }
   }
-  throw new Error(
+  throw new OperatorError(
     `PostgreSQL does not run as root and none of the accounts ${CANDIDATE_ACCOUNTS.join(', ')} exists here. ` +
       'Start as a plain user, or set DATABASE_URL to a PostgreSQL server.',
   )
@@ -76,7 +77,7 @@ export function reachableBinaries(binaries: PostgresBinaries, account: ServerAcc
   rmSync(copy.directory, { recursive: true, force: true })
   renameSync(partial, copy.directory)
   if (!runsFor(copy, account)) {
-    throw new Error(`The account with uid ${account.uid} can run neither ${binaries.directory} nor ${copy.directory}.`)
+    throw new OperatorError(`The account with uid ${account.uid} can run neither ${binaries.directory} nor ${copy.directory}.`)
   }
   return copy
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
+import { OperatorError } from '../../operator-error.ts'
 
 /** Where one installation of PostgreSQL lives: `bin`, `lib` and `share` below `directory`. */
 export interface PostgresBinaries {
@@ -31,7 +32,7 @@ export function findPostgresBinaries(): PostgresBinaries {
   try {
     entry = createRequire(import.meta.url).resolve(packageName)
   } catch {
-    throw new Error(
+    throw new OperatorError(
       `No embedded PostgreSQL for ${process.platform}-${process.arch} (${packageName} is not installed). ` +
         'Set DATABASE_URL to a PostgreSQL server (15 or newer) instead.',
     )

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { OperatorError } from '../../operator-error.ts'
 import {
   canEnter,
   chooseServerAccount,
@@ -94,7 +95,7 @@ function prepareHome(entry: string, account: ServerAccount | undefined): string 
   const home = realpathSync(entry)
   if (!account || canEnter(home, account)) return home
   if (readdirSync(home).length > 0) {
-    throw new Error(
+    throw new OperatorError(
       `The account with uid ${account.uid}, which owns the database in ${home}, cannot reach it: ` +
         'some directory above it is closed to other accounts. Move the data directory, or open that directory for passing (chmod o+x).',
     )

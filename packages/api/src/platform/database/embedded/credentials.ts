@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { OperatorError } from '../../operator-error.ts'
 
 /** Passwords of the two database roles, generated once per data directory. */
 export interface Credentials {
@@ -18,7 +19,7 @@ export function readCredentials(dataDirectory: string): Credentials | undefined 
   const file = credentialsFile(dataDirectory)
   if (!existsSync(file)) return undefined
   const value: Partial<Credentials> = JSON.parse(readFileSync(file, 'utf8'))
-  if (!value.superuserPassword || !value.applicationPassword) throw new Error(`${file} does not hold the two passwords.`)
+  if (!value.superuserPassword || !value.applicationPassword) throw new OperatorError(`${file} does not hold the two passwords.`)
   return { superuserPassword: value.superuserPassword, applicationPassword: value.applicationPassword }
 }
 

@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { OperatorError } from '../../operator-error.ts'
 import { processIdentity } from './processes.ts'
 
 /** Held while a process uses a data directory. */
@@ -15,7 +16,7 @@ interface Holder {
 }
 
 /** A data directory is in use by another running process. */
-export class DataDirectoryInUseError extends Error {
+export class DataDirectoryInUseError extends OperatorError {
   override readonly name = 'DataDirectoryInUseError'
 }
 

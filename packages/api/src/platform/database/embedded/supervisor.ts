@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import postgres from 'postgres'
+import { OperatorError } from '../../operator-error.ts'
 import { type Cluster, openCluster, writeSettings } from './cluster.ts'
 import { APPLICATION_DATABASE, APPLICATION_ROLE, SUPERUSER_ROLE } from './credentials.ts'
 import { adoptGuarded, type Guard, serveGuarded } from './guard.ts'
@@ -13,7 +14,7 @@ import { processIsRunning } from './processes.ts'
 import type { Durability } from './settings.ts'
 
 /** The part of a logger the supervisor speaks to; a pino logger is one. */
-export interface SupervisorLogger {
+interface SupervisorLogger {
   info(fields: object, message: string): void
   warn(fields: object, message: string): void
   error(fields: object, message: string): void
@@ -272,7 +273,7 @@ class SupervisedPostmaster {
         continue
       }
       if (performance.now() > deadline) {
-        throw new Error(
+        throw new OperatorError(
           `PostgreSQL (process ${file.pid}) is still busy ${file.status || 'with something'} in ${this.#cluster.directory}. ` +
             `Wait for it, or end it with: kill -INT ${file.pid}`,
         )
@@ -282,14 +283,14 @@ class SupervisedPostmaster {
   }
 }
 
-class PortTakenError extends Error {}
+class PortTakenError extends OperatorError {}
 
 function makeUsable(dataDirectory: string): void {
   try {
     mkdirSync(dataDirectory, { recursive: true })
     accessSync(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
-    throw new Error(
+    throw new OperatorError(
       `The data directory ${dataDirectory} cannot be used: ${messageOf(error)}. ` +
         'Start as the account that owns it, or set DATA_DIRECTORY to a directory you may write to.',
     )
