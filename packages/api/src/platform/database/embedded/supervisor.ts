@@ -13,7 +13,7 @@ import { type PostmasterFile, readPostmasterFile } from './postmaster-file.ts'
 import { processIsRunning } from './processes.ts'
 import type { Durability } from './settings.ts'
 
-/** The part of a logger the supervisor speaks to; a pino logger is one. */
+/** The part of a logger the supervisor speaks to; the application’s logger is one. */
 interface SupervisorLogger {
   info(fields: object, message: string): void
   warn(fields: object, message: string): void
