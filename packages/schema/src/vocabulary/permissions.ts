@@ -103,3 +103,48 @@ export function scopeOf(permission: Permission, role: Role | undefined): Scope |
   if (permission === 'public') return 'self'
   return role === undefined ? undefined : permission[role]
 }
+
+/**
+ * What a paired screen may read: it hangs in a public hall, so it reaches no person, no event of a case and nothing an applicant
+ * wrote. People read every field of the rows in their scope.
+ */
+export const DEVICE_READABLE_FIELDS: Readonly<Record<string, 'all' | readonly string[]>> = {
+  Viewer: ['role', 'displayName', 'loginName', 'hall'],
+  Hall: 'all',
+  WallBoard: 'all',
+  Figure: 'all',
+  MetricDefinition: 'all',
+  UsualRange: 'all',
+  ThroughputBin: 'all',
+  UrgentCase: 'all',
+  WindowNow: 'all',
+  RatingLevelCount: 'all',
+  CheckInAggregate: 'all',
+  StageSummary: 'all',
+  RankedWindow: 'all',
+  Window: ['id', 'code', 'name', 'nameEn', 'isOpen', 'floorRow', 'floorColumn', 'departments'],
+  Department: ['id', 'code', 'name', 'nameEn'],
+  Item: ['id', 'code', 'name', 'nameEn', 'type', 'nationalCode', 'stage'],
+  Case: [
+    'id',
+    'number',
+    'kind',
+    'stage',
+    'state',
+    'item',
+    'department',
+    'window',
+    'promisedDueDay',
+    'dueUnknownReason',
+    'light',
+    'remainingWorkingDays',
+    'currentStep',
+  ],
+}
+
+/** Whether a role may read a field of a type that is not a root. */
+export function mayReadField(role: Role | undefined, type: string, field: string): boolean {
+  if (role !== 'device') return true
+  const readable = DEVICE_READABLE_FIELDS[type]
+  return readable === 'all' || (readable?.includes(field) ?? false)
+}

@@ -11,6 +11,8 @@ export {
 } from './connection.ts'
 export { enumOf } from './enums.ts'
 export { optionalRowIdOf, parseGlobalId, rowIdOf, toGlobalId } from './global-id.ts'
+export { type Keyset, type KeysetOrder, keysetOf } from './keyset.ts'
 export { Node, type NodeFinder, nodeFinderOf, registerNode } from './node.ts'
 export { COOKIE_NAMES, type CookieName, type Cookies, type RequestContext } from './request-context.ts'
 export { DayScalar, InstantScalar } from './scalars.ts'
+export { selectedFields } from './selection.ts'

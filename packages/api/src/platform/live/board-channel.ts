@@ -3,14 +3,14 @@ import type { Logger } from '../logger.ts'
 import type { Live } from './live.ts'
 
 /** Takes the serialised state of a board; the same bytes go to every subscriber. */
-export type BoardSubscriber = (state: string) => void
+export type BoardSubscriber = (state: Buffer) => void
 
 /** What is watched: everything the state depends on is in the key (hall, document, variables, scope). */
 export interface BoardSource {
   readonly key: string
   readonly hallId: string
   /** Executes and serialises once. */
-  read(): Promise<string>
+  read(): Promise<Buffer>
 }
 
 export interface BoardHub {
@@ -25,14 +25,14 @@ const MERGE_MS = 250
  * never twice at the same time. A failed read leaves the last state standing; its age shows on the screen.
  */
 export function startBoardHub(live: Live, logger: Logger): BoardHub {
-  const channels = new Map<string, { subscribers: Set<BoardSubscriber>; last: string | undefined; stop(): void }>()
+  const channels = new Map<string, { subscribers: Set<BoardSubscriber>; last: Buffer | undefined; stop(): void }>()
 
   function open(source: BoardSource) {
     const subscribers = new Set<BoardSubscriber>()
     let reading = false
     let isDirty = false
     let merging: NodeJS.Timeout | undefined
-    const channel = { subscribers, last: undefined as string | undefined, stop }
+    const channel = { subscribers, last: undefined as Buffer | undefined, stop }
 
     async function readNow(): Promise<void> {
       merging = undefined

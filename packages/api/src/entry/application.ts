@@ -1,0 +1,99 @@
+import { PUNCH_BODY_BYTES_MAX } from '@mingchuang/schema'
+import type { FastifyInstance } from 'fastify'
+import { startSealer } from '../features/audit/index.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { Services } from '../platform/command/index.ts'
+import type { Config } from '../platform/config/index.ts'
+import { openDatabase } from '../platform/database/database.ts'
+import { migrateDatabase } from '../platform/database/migrate.ts'
+import { postgresChannel, startBoardHub, startLive } from '../platform/live/index.ts'
+import type { Logger } from '../platform/logger.ts'
+import { OperatorError } from '../platform/operator-error.ts'
+import { createActorCache } from './actor-cache.ts'
+import { registerDeviceRoutes } from './devices/index.ts'
+import { startApolloServer } from './graphql/apollo-server.ts'
+import { buildGraphQLSchema } from './graphql/build-schema.ts'
+import { createExecutor } from './graphql/executor.ts'
+import { createFastify, createHttpServer } from './http/http-server.ts'
+import { serveBoardSubscriptions } from './websocket/board-subscriptions.ts'
+
+/** A running server: everything but the database itself and what acts from outside. */
+export interface Application {
+  readonly services: Services
+  /** Base URLs it listens on, without a trailing slash. */
+  readonly url: string
+  readonly deviceUrl: string
+  stop(): Promise<void>
+}
+
+export interface ApplicationOptions {
+  readonly config: Config
+  readonly databaseUrl: string
+  readonly clock: Clock
+  readonly logger: Logger
+}
+
+/** Brings the database to the newest migration and what writes and tells on top of it. */
+export async function startServices({
+  config,
+  databaseUrl,
+  clock,
+  logger,
+}: ApplicationOptions): Promise<Services & { stop(): Promise<void> }> {
+  await migrateDatabase(databaseUrl)
+  const database = openDatabase({ url: databaseUrl, connections: config.DATABASE_CONNECTIONS, applicationName: 'mingchuang' })
+  const channel = postgresChannel(databaseUrl)
+  const live = await startLive(channel, logger)
+  return {
+    database,
+    clock,
+    live,
+    logger,
+    async stop() {
+      await live.close()
+      await channel.close()
+      await database.close()
+    },
+  }
+}
+
+/** Serves the services on both ports until stopped. */
+export async function startApplication(services: Services, config: Config): Promise<Application> {
+  const { database, clock, live, logger } = services
+  const boards = startBoardHub(live, logger)
+  const sealer = startSealer(database, clock, logger)
+  const actors = createActorCache(database, clock)
+  const executor = createExecutor(await buildGraphQLSchema(), config)
+  const apollo = await startApolloServer(executor, config, logger)
+  const http = await createHttpServer({ services, config, boards, actors, apollo })
+  const subscriptions = serveBoardSubscriptions(http.server, { services, config, boards, actors, executor })
+  const devices = createFastify(config, services, PUNCH_BODY_BYTES_MAX)
+  await registerDeviceRoutes(devices, { ...services, deviceNetworks: config.DEVICE_NETWORKS })
+
+  async function stop(): Promise<void> {
+    await subscriptions.close()
+    boards.close()
+    await Promise.all([http.close(), devices.close()])
+    await apollo.stop()
+    await sealer.stop()
+  }
+  try {
+    const url = await listen(http, config.HOST, config.PORT, 'PORT')
+    const deviceUrl = await listen(devices, config.HOST, config.DEVICE_PORT, 'DEVICE_PORT')
+    return { services, url, deviceUrl, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function listen(server: FastifyInstance, host: string, port: number, variable: 'PORT' | 'DEVICE_PORT'): Promise<string> {
+  try {
+    return await server.listen({ host, port })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new OperatorError(`Port ${port} of ${host} is taken by another program. Stop it, or set ${variable} to a free port.`)
+    }
+    throw error
+  }
+}

@@ -1,0 +1,13 @@
+import type { BuildSchemaOptions } from 'type-graphql'
+import { auditResolvers } from '../../features/audit/index.ts'
+import { identityResolvers } from '../../features/identity/index.ts'
+import { setupResolvers } from '../../features/setup/index.ts'
+import { NodeResolver } from './node.resolver.ts'
+
+/** Every resolver of every feature, in the order of features/ORDER.ts. */
+export const resolvers: BuildSchemaOptions['resolvers'] = [
+  NodeResolver,
+  ...identityResolvers,
+  ...auditResolvers,
+  ...setupResolvers,
+]

@@ -1,0 +1,62 @@
+import { ERROR_CODES, type ErrorCode, RuleError } from '@mingchuang/schema'
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import { isUnavailable } from '../../platform/database/failures.ts'
+import { DomainError } from '../../platform/domain-error.ts'
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  VERSION_CONFLICT: 409,
+  ALREADY_EXISTS: 409,
+  PRESS_MISMATCH: 409,
+  BODY_TOO_LARGE: 413,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  UNAVAILABLE: 503,
+}
+
+/** Errors of Fastify and its plugins, by the code they carry. */
+const FRAMEWORK_CODES: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'MALFORMED_BODY',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'MALFORMED_BODY',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'MALFORMED_BODY',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'MALFORMED_BODY',
+  FST_ERR_VALIDATION: 'INVALID_INPUT',
+}
+
+/** The code an error leaves with; INTERNAL for whatever we did not foresee. */
+export function codeOf(error: unknown): ErrorCode {
+  if (error instanceof DomainError || error instanceof RuleError) return error.code
+  if (isUnavailable(error)) return 'UNAVAILABLE'
+  if (error instanceof Error) {
+    const { code, statusCode } = error as Partial<FastifyError>
+    if (code !== undefined && FRAMEWORK_CODES[code] !== undefined) return FRAMEWORK_CODES[code]
+    if (statusCode === 429) return 'RATE_LIMITED'
+    if (statusCode === 400) return 'MALFORMED_BODY'
+  }
+  return 'INTERNAL'
+}
+
+export function statusOf(code: ErrorCode): number {
+  return STATUS[code] ?? 400
+}
+
+function sendError(reply: FastifyReply, code: ErrorCode, extra: Readonly<Record<string, unknown>>): FastifyReply {
+  return reply.code(statusOf(code)).send({ code, message: ERROR_CODES[code], ...extra })
+}
+
+/** Every JSON endpoint refuses in one form: `{code, message, detail?, logId?}`. */
+export function answerErrorsAsJson(fastify: FastifyInstance): void {
+  fastify.setErrorHandler((error, request, reply) => {
+    const code = codeOf(error)
+    if (code === 'INTERNAL' || code === 'UNAVAILABLE') {
+      request.log.error({ error }, 'a request failed on our side')
+      return sendError(reply, code, { logId: request.id })
+    }
+    const detail = error instanceof DomainError || error instanceof RuleError ? error.detail : {}
+    return sendError(reply, code, Object.keys(detail).length === 0 ? {} : { detail })
+  })
+  fastify.setNotFoundHandler((_request, reply) => sendError(reply, 'NOT_FOUND', {}))
+}

@@ -1,0 +1,92 @@
+import type { ApolloServer } from '@apollo/server'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import { GRAPHQL_BODY_BYTES_MAX } from '@mingchuang/schema'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Services } from '../../platform/command/index.ts'
+import type { Config } from '../../platform/config/index.ts'
+import type { RequestContext } from '../../platform/graphql/index.ts'
+import { newId } from '../../platform/ids.ts'
+import type { BoardHub } from '../../platform/live/index.ts'
+import { createLoaders } from '../../platform/loaders.ts'
+import type { ActorCache } from '../actor-cache.ts'
+import { registerDashboard } from './dashboard-files.ts'
+import { registerHealth } from './health.ts'
+import { answerErrorsAsJson } from './http-errors.ts'
+import { cookiesOf } from './request-cookies.ts'
+
+export interface HttpServerParts {
+  readonly services: Services
+  readonly config: Config
+  readonly boards: BoardHub
+  readonly actors: ActorCache
+  readonly apollo: ApolloServer<RequestContext>
+}
+
+/** A Fastify server with what both ports share: request ids, structured logs, trusted proxies, errors as JSON. */
+export function createFastify(config: Config, services: Services, bodyLimit: number): FastifyInstance {
+  const server = fastify({
+    loggerInstance: services.logger as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: () => newId(),
+    trustProxy: config.TRUST_PROXY.text === '' ? false : (address) => config.TRUST_PROXY.includes(address),
+    bodyLimit,
+    forceCloseConnections: true,
+  })
+  answerErrorsAsJson(server)
+  return server
+}
+
+/** Dashboard, GraphQL and health on one port. */
+export async function createHttpServer({ services, config, boards, actors, apollo }: HttpServerParts): Promise<FastifyInstance> {
+  const server = createFastify(config, services, GRAPHQL_BODY_BYTES_MAX)
+  const isDevelopment = config.NODE_ENV === 'development'
+  await server.register(cookie)
+  await server.register(helmet, {
+    // Apollo's sandbox loads itself from its own site; it exists in development only.
+    contentSecurityPolicy: isDevelopment
+      ? false
+      : {
+          directives: {
+            defaultSrc: ["'self'"],
+            connectSrc: ["'self'", ...config.ALLOWED_ORIGINS.map((origin) => origin.replace(/^http/, 'ws'))],
+            // ECharts and Element Plus set style attributes.
+            styleSrc: ["'self'", "'unsafe-inline'"],
+            imgSrc: ["'self'", 'data:'],
+            upgradeInsecureRequests: config.PUBLIC_URL.startsWith('https:') ? [] : null,
+          },
+        },
+    strictTransportSecurity: config.PUBLIC_URL.startsWith('https:'),
+  })
+  await server.register(rateLimit, { max: config.RATE_LIMIT_PER_MINUTE, timeWindow: 60_000 })
+  registerHealth(server, services.database)
+  server.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply): Promise<RequestContext> => {
+        const cookies = cookiesOf(request, reply, config)
+        return {
+          ...services,
+          config,
+          boards,
+          actor: await actors.actorOf(cookies),
+          requestId: request.id,
+          logger: services.logger.child({ requestId: request.id }),
+          loaders: createLoaders(),
+          cookies: {
+            ...cookies,
+            clear: (name) => {
+              actors.forget(cookies)
+              cookies.clear(name)
+            },
+          },
+        }
+      },
+    }),
+  })
+  await registerDashboard(server)
+  return server
+}

@@ -1,0 +1,75 @@
+/** What the api tells the simulator on its standard input: everybody and everything that acts in the demo hall from outside. */
+export interface SimulatorBrief {
+  /** Names the installation: ids of requests and presses begin with it, so that two databases never share one. */
+  readonly hallCode: string
+  readonly clerks: readonly SimulatorClerk[]
+  readonly ratingDevices: readonly SimulatorRatingDevice[]
+  readonly punchMachines: readonly SimulatorPunchMachine[]
+  /** Staff numbers, as punch machines send them. */
+  readonly pins: readonly string[]
+}
+
+export interface SimulatorClerk {
+  readonly loginName: string
+  readonly password: string
+  readonly windowCode: string
+}
+
+export interface SimulatorRatingDevice {
+  readonly token: string
+  readonly windowCode: string
+  readonly bindingVersion: number
+}
+
+export interface SimulatorPunchMachine {
+  readonly serialNumber: string
+}
+
+/**
+ * How busy a government hall is through the day: minute of the day in Asia/Shanghai → weight, straight lines between. Two
+ * peaks, 9–11 and 14–16, and a few people served through lunch. The demo hall's past and its simulated present follow the
+ * same curve, so today lies in the usual band.
+ */
+const DAY_CURVE: readonly (readonly [minute: number, weight: number])[] = [
+  [500, 0],
+  [510, 0.3],
+  [540, 1],
+  [600, 1.25],
+  [660, 1],
+  [705, 0.45],
+  [720, 0.12],
+  [780, 0.12],
+  [795, 0.5],
+  [840, 0.9],
+  [900, 0.95],
+  [960, 0.7],
+  [1005, 0.3],
+  [1020, 0.05],
+  [1025, 0],
+]
+
+/** Weight of a minute on a day the hall works; 0 outside its hours. */
+export function dayCurveWeight(minuteOfDay: number): number {
+  const next = DAY_CURVE.findIndex(([minute]) => minute > minuteOfDay)
+  const from = DAY_CURVE[next - 1]
+  const to = DAY_CURVE[next]
+  if (from === undefined || to === undefined) return 0
+  return from[1] + ((to[1] - from[1]) * (minuteOfDay - from[0])) / (to[0] - from[0])
+}
+
+/** Sum of the curve over a day's minutes: weight ÷ this is a minute's share of the day. */
+export const DAY_CURVE_TOTAL = Array.from({ length: 1440 }, (_, minute) => dayCurveWeight(minute)).reduce((a, b) => a + b, 0)
+
+/**
+ * The demo shift: whoever opens the demo at night or on a Sunday still sees people served, at this part of the busiest minute's
+ * pace. Only the curve is shifted: what happens is recorded at the time it happens, and 03:00 on a Sunday stays 03:00 on a Sunday.
+ */
+export const DEMO_SHIFT_WEIGHT = 0.45
+
+/** Weight with the demo shift: never below {@link DEMO_SHIFT_WEIGHT}, whatever the hour and the kind of day. */
+export function demoCurveWeight(minuteOfDay: number, isWorkingDay: boolean): number {
+  return Math.max(isWorkingDay ? dayCurveWeight(minuteOfDay) : 0, DEMO_SHIFT_WEIGHT)
+}
+
+/** Cases a working day of the demo hall: some 51,000 in the 250 working days of the report's year. */
+export const DEMO_CASES_PER_DAY = 208
