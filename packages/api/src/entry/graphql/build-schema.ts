@@ -1,4 +1,3 @@
-import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchema } from 'type-graphql'
 import { rootsWithoutPermission } from './operation-analysis.ts'

@@ -1,3 +1,6 @@
+// TypeGraphQL asks for it before the first decorator runs.
+import 'reflect-metadata'
+
 export {
   type ConnectionSource,
   connectionTypes,
