@@ -1,0 +1,16 @@
+/** The features from left to right. A feature imports only features to its left, and only through their `index.ts`. */
+export const FEATURE_ORDER = [
+  'identity',
+  'audit',
+  'calendar',
+  'directory',
+  'catalogue',
+  'cases',
+  'attendance',
+  'ratings',
+  'metrics',
+  'boards',
+  'imports',
+  'setup',
+  'demo',
+] as const
