@@ -50,6 +50,11 @@ export interface Cluster {
 /** Nothing of the caller's environment (PGDATA, PGPORT, locales) may reach the programs. */
 export const PROGRAM_ENVIRONMENT = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
+/** Where the cluster of a data directory lies; `postgres` may be a link. */
+export function clusterDirectoryOf(dataDirectory: string): string {
+  return join(dataDirectory, 'postgres', 'cluster')
+}
+
 /** Opens the cluster below the data directory, creating it when there is none. */
 export async function openCluster(dataDirectory: string, durability: Durability): Promise<Cluster> {
   const entry = join(dataDirectory, 'postgres')

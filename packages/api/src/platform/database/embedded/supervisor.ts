@@ -5,8 +5,8 @@ import { resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import postgres from 'postgres'
 import { OperatorError } from '../../operator-error.ts'
-import { type Cluster, openCluster, writeSettings } from './cluster.ts'
-import { APPLICATION_DATABASE, APPLICATION_ROLE, SUPERUSER_ROLE } from './credentials.ts'
+import { type Cluster, clusterDirectoryOf, openCluster, writeSettings } from './cluster.ts'
+import { APPLICATION_DATABASE, APPLICATION_ROLE, readCredentials, SUPERUSER_ROLE } from './credentials.ts'
 import { adoptGuarded, type Guard, serveGuarded } from './guard.ts'
 import { acquireInstanceLock } from './instance-lock.ts'
 import { type PostmasterFile, readPostmasterFile } from './postmaster-file.ts'
@@ -108,6 +108,18 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     lock.release()
     throw error
   }
+}
+
+/**
+ * The application's URL of the PostgreSQL that a running server keeps on this data directory, so that an operator's program can work
+ * beside it; undefined when none is running there.
+ */
+export function findRunningPostgres(dataDirectory: string): string | undefined {
+  const directory = resolve(dataDirectory)
+  const credentials = readCredentials(directory)
+  const file = readPostmasterFile(clusterDirectoryOf(directory))
+  if (!credentials || file?.status !== 'ready' || !processIsRunning(file.pid)) return undefined
+  return connectionUrl(APPLICATION_ROLE, credentials.applicationPassword, file.port, APPLICATION_DATABASE)
 }
 
 class SupervisedPostmaster {
