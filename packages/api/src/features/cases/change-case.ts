@@ -1,0 +1,84 @@
+import { REASON_LENGTH_MAX } from '@mingchuang/schema'
+import type { Target } from '../../platform/actor.ts'
+import type { ActingContext, OperationContext, Write } from '../../platform/command/index.ts'
+import { DomainError } from '../../platform/domain-error.ts'
+import { requireText } from '../../platform/text.ts'
+import type { HallCalendar } from '../calendar/index.ts'
+import type { CaseEvent } from './case-event.ts'
+import { measuresOf } from './cases.measures.ts'
+import { assertMayFollow, foldCase } from './cases.rules.ts'
+import { insertCaseEvents, updateCases } from './cases.store.ts'
+import { type CaseHistory, loadHistory } from './load-case.ts'
+
+/** What every change of a case names: the case, and the version the actor looked at. */
+export interface CaseInput {
+  readonly caseId: string
+  readonly version: number
+}
+
+/** A change that must be explained. */
+export interface CaseReasonInput extends CaseInput {
+  readonly reason: string
+}
+
+/** The row a case command returns. */
+export interface WrittenCase {
+  readonly caseId: string
+}
+
+export interface LoadedCase extends CaseHistory {
+  readonly hallCalendar: HallCalendar
+}
+
+/** What a command adds to a case. Place and person are the case's window and the actor unless it says otherwise. */
+export type NewCaseEvent = Pick<CaseEvent, 'kind'> & Partial<Pick<CaseEvent, 'step' | 'windowId' | 'staffId' | 'detail'>>
+
+/** The case inside the actor's hall; `NOT_FOUND` otherwise. */
+export async function loadCase({ database, actor }: OperationContext, { caseId }: CaseInput): Promise<LoadedCase> {
+  if (actor === undefined) throw new DomainError('UNAUTHENTICATED')
+  const loaded = await loadHistory(database, actor.hallId, caseId)
+  if (loaded === undefined) throw new DomainError('NOT_FOUND', { field: 'caseId' })
+  return loaded
+}
+
+/** A case is reached by the window that holds it and by the department that decides it. */
+export function targetOf({ row }: CaseHistory): Target {
+  return { windowId: row.windowId, departmentId: row.departmentId }
+}
+
+/** One event at the end of a case: the new projection, the event and the counters it moves, under the case's version. */
+export function changeCase(context: ActingContext, loaded: LoadedCase, input: CaseInput, added: NewCaseEvent): Write {
+  const { row, events, hallCalendar } = loaded
+  const { actor, now } = context
+  if (input.version !== row.version) throw new DomainError('VERSION_CONFLICT', { version: row.version })
+  const event: CaseEvent = {
+    seq: events.reduce((last, { seq }) => Math.max(last, seq), 0) + 1,
+    kind: added.kind,
+    at: now,
+    origin: 'command',
+    windowId: added.windowId === undefined ? row.windowId : added.windowId,
+    staffId: added.staffId === undefined ? (actor?.staffId ?? null) : added.staffId,
+    step: added.step ?? null,
+    detail: added.detail ?? {},
+  }
+  assertMayFollow(row, event)
+  const after = foldCase([...events, event], { ...hallCalendar, terms: row })
+  return {
+    rows: [
+      ['changed', updateCases(row.hallId, [{ before: row, after }])],
+      ['appended', insertCaseEvents(row.hallId, [{ ...event, caseId: row.id, recordedAt: now }], 'changed')],
+    ],
+    audit: {
+      subjectType: 'case',
+      subjectId: row.id,
+      detail: { number: row.number, version: after.version, step: event.step, windowId: event.windowId, ...event.detail },
+    },
+    measures: measuresOf(row, { ...after, itemId: row.itemId }),
+  }
+}
+
+/** A reason in words, where the law or the hall asks for one. */
+export function requireReason(reason: string | null | undefined): string {
+  if (reason === null || reason === undefined || reason.trim() === '') throw new DomainError('REASON_REQUIRED')
+  return requireText('reason', reason, REASON_LENGTH_MAX)
+}

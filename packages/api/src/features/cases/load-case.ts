@@ -1,0 +1,49 @@
+import { caseEvents, cases } from '@mingchuang/schema/tables'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Database } from '../../platform/database/database.ts'
+import { columnsOf } from '../../platform/database/table-sql.ts'
+import { calendarStamp, findCalendar, type HallCalendar } from '../calendar/index.ts'
+import type { CaseEvent } from './case-event.ts'
+import type { CaseRow } from './cases.rules.ts'
+
+/** A case with all its events, as rules need it. */
+export interface CaseHistory {
+  readonly row: CaseRow
+  readonly events: readonly CaseEvent[]
+}
+
+type EventJson = Omit<CaseEvent, 'at'> & { readonly at: number }
+
+/** Every event of the case `c` as JSON, with `at` in milliseconds: a text would lose or gain a zone on its way. */
+const eventsJson = sql`(select coalesce(json_agg(json_build_object('seq', e.seq, 'kind', e.kind,
+    'at', (extract(epoch from e.at) * 1000)::bigint, 'origin', e.origin, 'windowId', e.window_id, 'staffId', e.staff_id,
+    'step', e.step, 'detail', e.detail) order by e.seq), '[]')
+  from ${caseEvents} e where e.hall_id = c.hall_id and e.case_id = c.id)`
+
+/** Cases of a hall with their events, by a condition on `c`; in the order of their ids. */
+export async function loadHistories(database: Database, hallId: string, condition: SQL, limit?: number): Promise<CaseHistory[]> {
+  const rows = await database.rows<CaseRow & { caseEvents: EventJson[] }>(
+    sql`select ${columnsOf(cases, 'c')}, ${eventsJson} as "caseEvents"
+      from ${cases} c where c.hall_id = ${hallId} and ${condition} order by c.id limit ${limit ?? null}`,
+  )
+  return rows.map(({ caseEvents: events, ...row }) => ({ row, events: events.map(toEvent) }))
+}
+
+/** One case with its events and the calendar it is folded by, in one statement. */
+export async function loadHistory(
+  database: Database,
+  hallId: string,
+  caseId: string,
+): Promise<(CaseHistory & { readonly hallCalendar: HallCalendar }) | undefined> {
+  const [found] = await database.rows<CaseRow & { caseEvents: EventJson[]; calendarStamp: string }>(
+    sql`select ${columnsOf(cases, 'c')}, ${eventsJson} as "caseEvents", ${calendarStamp(hallId)} as "calendarStamp"
+      from ${cases} c where c.hall_id = ${hallId} and c.id = ${caseId}`,
+  )
+  if (found === undefined) return undefined
+  const { caseEvents: events, calendarStamp: stamp, ...row } = found
+  return { row, events: events.map(toEvent), hallCalendar: await findCalendar(database, hallId, stamp) }
+}
+
+function toEvent(event: EventJson): CaseEvent {
+  return { ...event, at: new Date(event.at) }
+}

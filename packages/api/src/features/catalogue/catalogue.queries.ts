@@ -1,0 +1,127 @@
+import { type CaseKind, type ItemType, NATIONAL_ITEM_CODE, type Stage } from '@mingchuang/schema'
+import { items, itemVersions, windowDepartments } from '@mingchuang/schema/tables'
+import { type SQL, sql } from 'drizzle-orm'
+import type { ReadScope } from '../../platform/actor.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { keysetOf, type Page, type PageRequest, pageOf, type RequestContext } from '../../platform/graphql/index.ts'
+import { nodeOf } from '../directory/index.ts'
+
+/** An item in the shape of its GraphQL type; `rowId` is its id in the tables. */
+export interface ItemNode {
+  readonly __typename: 'Item'
+  readonly id: string
+  readonly rowId: string
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string
+  readonly type: ItemType
+  readonly nationalCode: string
+  readonly stage: Stage | null
+  readonly departmentId: string
+  readonly version: number
+  readonly kind: CaseKind
+  readonly promisedLimitWorkingDays: number | null
+  readonly statutoryLimitWorkingDays: number | null
+}
+
+/** What the database gives of an item. */
+export type ItemRow = Omit<ItemNode, '__typename' | 'id' | 'nationalCode'>
+
+export const ITEM_LIST = 'items'
+
+const COLUMNS = {
+  rowId: 'i.id',
+  code: 'i.code',
+  name: 'i.name',
+  nameEn: 'i.name_en',
+  type: 'i.type',
+  stage: 'i.stage',
+  departmentId: 'i.department_id',
+  version: 'v.version',
+  kind: 'v.kind',
+  promisedLimitWorkingDays: 'v.promised_limit_working_days',
+  statutoryLimitWorkingDays: 'v.statutory_limit_working_days',
+} as const satisfies Record<keyof ItemRow, string>
+
+const itemColumns = sql.raw(
+  Object.entries(COLUMNS)
+    .map(([field, column]) => `${column} as "${field}"`)
+    .join(', '),
+)
+
+/** An item as one JSON value, for a query that joins `items` as i and its version as v. */
+export const itemJson = sql.raw(
+  `json_build_object(${Object.entries(COLUMNS)
+    .map(([field, column]) => `'${field}', ${column}`)
+    .join(', ')})`,
+)
+
+/** Items with the version in force: `from` clause with aliases i and v. */
+export const itemsInForce = sql`${items} i join ${itemVersions} v
+  on v.hall_id = i.hall_id and v.item_id = i.id and v.version = i.current_version`
+
+/** Completes a row, from columns or from JSON, to its node. */
+export function itemNode(row: ItemRow): ItemNode {
+  return { ...nodeOf('Item', row), nationalCode: NATIONAL_ITEM_CODE[row.type] }
+}
+
+export interface ItemFilter {
+  readonly departmentId?: string | undefined
+  /** Part of the name or beginning of the code. */
+  readonly search?: string | undefined
+}
+
+function itemsIn({ hallId, departmentId, windowId }: ReadScope, filter: ItemFilter): SQL {
+  const conditions = [sql`i.hall_id = ${hallId}`]
+  if (departmentId !== undefined) conditions.push(sql`i.department_id = ${departmentId}`)
+  if (windowId !== undefined) {
+    conditions.push(sql`exists (select from ${windowDepartments} d
+      where d.hall_id = i.hall_id and d.department_id = i.department_id and d.window_id = ${windowId})`)
+  }
+  if (filter.departmentId !== undefined) conditions.push(sql`i.department_id = ${filter.departmentId}`)
+  if (filter.search !== undefined && filter.search !== '') {
+    const escaped = filter.search.replaceAll(/[\\%_]/g, String.raw`\$&`)
+    conditions.push(sql`(i.name ilike ${`%${escaped}%`} or i.name_en ilike ${`%${escaped}%`} or i.code ilike ${`${escaped}%`})`)
+  }
+  return sql.join(conditions, sql` and `)
+}
+
+export async function listItems(
+  database: Database,
+  scope: ReadScope,
+  request: PageRequest,
+  filter: ItemFilter,
+): Promise<Page<ItemNode>> {
+  const keyset = keysetOf(request, { columns: [{ expression: sql`i.code`, type: 'text' }], direction: 'asc' })
+  const rows = await database.rows<ItemRow>(
+    sql`select ${itemColumns} from ${itemsInForce}
+      where ${itemsIn(scope, filter)} and ${keyset.beyond} order by ${keyset.orderBy} limit ${keyset.limit}`,
+  )
+  return pageOf(ITEM_LIST, request, rows.map(itemNode), ({ code }) => [code])
+}
+
+export async function countItems(database: Database, scope: ReadScope, filter: ItemFilter): Promise<number> {
+  const [row] = await database.rows<{ total: number }>(
+    sql`select count(*) as total from ${items} i where ${itemsIn(scope, filter)}`,
+  )
+  return row?.total ?? 0
+}
+
+export async function findItem(database: Database, scope: ReadScope, id: string): Promise<ItemNode | undefined> {
+  const [row] = await database.rows<ItemRow>(
+    sql`select ${itemColumns} from ${itemsInForce} where ${itemsIn(scope, {})} and i.id = ${id}`,
+  )
+  return row && itemNode(row)
+}
+
+/** Items by row id. */
+export async function itemsById(database: Database, hallId: string, ids: readonly string[]): Promise<Map<string, ItemNode>> {
+  const rows = await database.rows<ItemRow>(
+    sql`select ${itemColumns} from ${itemsInForce} where i.hall_id = ${hallId} and i.id = any(${sql.param([...ids])}::uuid[])`,
+  )
+  return new Map(rows.map((row) => [row.rowId, itemNode(row)]))
+}
+
+/** Batched reads inside the caller's hall; keys are row ids. */
+export const itemLoader = (context: RequestContext) =>
+  context.loaders.get('itemsById', (ids) => itemsById(context.database, context.actor?.hallId ?? '', ids))

@@ -1,0 +1,70 @@
+import {
+  type CaseKind,
+  ITEM_IMPLEMENTING_CODE_LENGTH_MAX,
+  type ItemType,
+  NAME_LENGTH_MAX,
+  type Stage,
+  shanghaiDayOf,
+} from '@mingchuang/schema'
+import { departments, items, itemVersions } from '@mingchuang/schema/tables'
+import { sql } from 'drizzle-orm'
+import { defineCommand } from '../../platform/command/index.ts'
+import { DomainError } from '../../platform/domain-error.ts'
+import { newId } from '../../platform/ids.ts'
+import { optionalText, requireText } from '../../platform/text.ts'
+import { requireCode } from '../directory/index.ts'
+import { refuseInvalidLimits } from './catalogue.rules.ts'
+
+export interface CreateItemInput {
+  readonly code: string
+  readonly name: string
+  readonly nameEn?: string | null | undefined
+  readonly type: ItemType
+  readonly departmentId: string
+  readonly stage?: Stage | null | undefined
+  readonly kind: CaseKind
+  readonly promisedLimitWorkingDays: number
+  readonly statutoryLimitWorkingDays: number
+}
+
+/** Publishes an item in its first version, in force from today. */
+export const createItem = defineCommand<{ readonly id: string }>()<CreateItemInput, undefined>({
+  name: 'createItem',
+  async load({ database, actor }, { departmentId }) {
+    const [known] = await database.rows<{ id: string }>(
+      sql`select id from ${departments} where hall_id = ${actor?.hallId} and id = ${departmentId}`,
+    )
+    if (known === undefined) throw new DomainError('NOT_FOUND', { field: 'departmentId' })
+  },
+  target: () => ({}),
+  decide({ actor, now }, _loaded, input) {
+    const id = newId(now)
+    const code = requireCode('code', input.code, ITEM_IMPLEMENTING_CODE_LENGTH_MAX)
+    const name = requireText('name', input.name, NAME_LENGTH_MAX)
+    const nameEn = optionalText('nameEn', input.nameEn, NAME_LENGTH_MAX)
+    const { type, departmentId, stage = null, kind, promisedLimitWorkingDays, statutoryLimitWorkingDays } = input
+    refuseInvalidLimits({ promisedLimitWorkingDays, statutoryLimitWorkingDays })
+    return {
+      rows: [
+        [
+          'created',
+          sql`insert into ${items} (hall_id, id, code, name, name_en, type, department_id, stage, current_version, created_at)
+            values (${actor?.hallId}, ${id}, ${code}, ${name}, ${nameEn}, ${type}, ${departmentId}, ${stage}, 1, ${now.toISOString()})
+            on conflict (hall_id, code) do nothing returning id`,
+        ],
+        [
+          'versioned',
+          sql`insert into ${itemVersions} (hall_id, item_id, version, kind, promised_limit_working_days, statutory_limit_working_days, valid_from)
+            select ${actor?.hallId}::uuid, created.id, 1, ${kind}, ${promisedLimitWorkingDays}::int, ${statutoryLimitWorkingDays}::int,
+              ${shanghaiDayOf(now)}::date from created`,
+        ],
+      ],
+      audit: {
+        subjectType: 'item',
+        subjectId: id,
+        detail: { code, name, type, departmentId, stage, kind, promisedLimitWorkingDays, statutoryLimitWorkingDays },
+      },
+    }
+  },
+  onNothingWritten: () => Promise.reject(new DomainError('ALREADY_EXISTS', { field: 'code' })),
+})
