@@ -1,13 +1,46 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The page is for signed-in people; others are asked to sign in and come back. */
+    signedIn?: true
+  }
+}
+
 const routes: RouteRecordRaw[] = [
+  { path: '/', redirect: '/console' },
   { path: '/wall/:profile', name: 'wall', component: () => import('../features/wall/WallPage.vue') },
-  { path: '/console/figures/:metric', name: 'figure', component: () => import('../features/wall/WallPage.vue') },
+  { path: '/login', name: 'login', component: () => import('../features/identity/LoginPage.vue') },
+  { path: '/setup/:token', name: 'setUp', component: () => import('../features/identity/SetUpPage.vue') },
+  {
+    path: '/',
+    component: () => import('./DeskLayout.vue'),
+    meta: { signedIn: true },
+    children: [
+      { path: 'console', name: 'console', component: () => import('../features/cases/CasesPage.vue') },
+      { path: 'console/cases/:number', name: 'case', component: () => import('../features/cases/CasePage.vue') },
+      { path: 'console/figures/:metric', name: 'figure', component: () => import('../features/metrics/FigurePage.vue') },
+      { path: 'admin/pairing', name: 'pairing', component: () => import('../features/identity/PairingPage.vue') },
+      { path: 'admin/directory', name: 'directory', component: () => import('../features/directory/DirectoryPage.vue') },
+    ],
+  },
+  { path: '/:rest(.*)*', name: 'notFound', component: () => import('./NotFoundPage.vue') },
 ]
 
 // Fixture data belongs to development: no invented number is ever shipped.
 if (import.meta.env.DEV) {
-  routes.push({ path: '/gallery/wall/:profile', component: () => import('../features/wall/WallGallery.vue') })
+  routes.unshift({ path: '/gallery/wall/:profile', component: () => import('../features/wall/WallGallery.vue') })
 }
 
 export const router = createRouter({ history: createWebHistory(), routes })
+
+router.beforeEach(async (to) => {
+  if (!to.matched.some((record) => record.meta.signedIn)) return true
+  const { ensureViewer } = await import('../features/identity/use-session.ts')
+  try {
+    return (await ensureViewer()) === null ? { name: 'login', query: { next: to.fullPath } } : true
+  } catch {
+    // The server does not answer: the page itself says so and can try again, the address is not lost.
+    return true
+  }
+})

@@ -1,5 +1,6 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/core'
 import { ERROR_CODES, type ErrorCode } from '@mingchuang/schema'
+import { isRefusal } from './live-socket.ts'
 
 /** What a page can say about a failure: a code of the server, or that there was no server to answer. */
 export type FailureCode = ErrorCode | 'OFFLINE'
@@ -30,11 +31,5 @@ export function failureCode(error: unknown): FailureCode {
       return 'INTERNAL'
     }
   }
-  return 'OFFLINE'
-}
-
-/** What exactly the server objected to, where it said so. */
-export function failureDetail(error: unknown): string | null {
-  if (!CombinedGraphQLErrors.is(error)) return null
-  return error.errors[0]?.message ?? null
+  return isRefusal(error) ? 'UNAUTHENTICATED' : 'OFFLINE'
 }

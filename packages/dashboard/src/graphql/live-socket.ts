@@ -1,4 +1,4 @@
-import { type Client, createClient } from 'graphql-ws'
+import { type Client, CloseCode, createClient } from 'graphql-ws'
 import { type Ref, readonly, ref } from 'vue'
 
 /** A ping this often, and an answer within the same time again: a dead server is known after at most four seconds. */
@@ -11,6 +11,11 @@ const isConnected = ref(false)
 
 /** Whether the socket stands at this moment. */
 export const connected: Readonly<Ref<boolean>> = readonly(isConnected)
+
+/** Whether the server closed the socket because this browser has no session, or no longer one. */
+export function isRefusal(event: unknown): boolean {
+  return event instanceof CloseEvent && (event.code === CloseCode.Unauthorized || event.code === CloseCode.Forbidden)
+}
 
 /** Between half and the whole of the wait, so that a hundred walls do not come back in the same millisecond. */
 function retryDelayMs(retries: number): number {
@@ -28,7 +33,8 @@ function createSocket(): Client {
     keepAlive: PING_MS,
     connectionAckWaitTimeout: PONG_MS * 2,
     retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: () => true,
+    // Refused is not broken: who has no session is told so at once and may get one.
+    shouldRetry: (event) => !isRefusal(event),
     retryWait: (retries) => new Promise((resolve) => setTimeout(resolve, retryDelayMs(retries))),
     on: {
       connected: () => {

@@ -15,6 +15,7 @@ export interface Query<Data> {
 export function useQuery<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: () => Variables,
+  { enabled = () => true }: { readonly enabled?: () => boolean } = {},
 ): Query<Data> {
   const data = shallowRef<Data | null>(null)
   const loading = ref(true)
@@ -23,6 +24,7 @@ export function useQuery<Data, Variables extends OperationVariables>(
 
   async function ask(): Promise<void> {
     newest += 1
+    if (!enabled()) return
     const mine = newest
     loading.value = true
     try {

@@ -27,6 +27,8 @@ function led(pixelPitchMm: number, widthPx: number, heightPx: number): WallProfi
 }
 
 export const WALL_PROFILES = {
+  /** A preview on anybody's screen: the proportions of the smallest wall, whatever the window's size. */
+  desk: panels(65, 1920, 1080),
   'tv65-1080p': panels(65, 1920, 1080),
   'tv98-4k': panels(98, 3840, 2160),
   'tv65-4k': panels(65, 3840, 2160),
