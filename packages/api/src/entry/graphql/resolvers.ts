@@ -1,5 +1,8 @@
 import type { BuildSchemaOptions } from 'type-graphql'
 import { auditResolvers } from '../../features/audit/index.ts'
+import { calendarResolvers } from '../../features/calendar/index.ts'
+import { catalogueResolvers } from '../../features/catalogue/index.ts'
+import { directoryResolvers } from '../../features/directory/index.ts'
 import { identityResolvers } from '../../features/identity/index.ts'
 import { setupResolvers } from '../../features/setup/index.ts'
 import { NodeResolver } from './node.resolver.ts'
@@ -9,5 +12,8 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   NodeResolver,
   ...identityResolvers,
   ...auditResolvers,
+  ...calendarResolvers,
+  ...directoryResolvers,
+  ...catalogueResolvers,
   ...setupResolvers,
 ]

@@ -56,9 +56,6 @@ function contradictions(values: Values): string[] {
   if (values.PORT === values.DEVICE_PORT) {
     problems.push(`DEVICE_PORT must be another port than PORT, not ${JSON.stringify(String(values.PORT))} too.`)
   }
-  if (values.READ_DATABASE_URL !== undefined && values.DATABASE_URL === undefined) {
-    problems.push('READ_DATABASE_URL must be left out unless DATABASE_URL is set: the embedded database has no replica.')
-  }
   return problems
 }
 

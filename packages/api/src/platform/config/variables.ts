@@ -45,10 +45,6 @@ export const VARIABLES = {
     ),
     secret: true,
   },
-  READ_DATABASE_URL: {
-    ...optional(databaseUrl, 'as `DATABASE_URL`', 'A replica for reads that tolerate lag.'),
-    secret: true,
-  },
   DATABASE_CONNECTIONS: required(integer(2, 150), '20', 'Connections one server process keeps to the database.'),
   DATA_DIRECTORY: required(text, './data', 'Where the embedded database and its password live.'),
   DEMO: optional(
@@ -65,7 +61,7 @@ export const VARIABLES = {
   ALLOWED_ORIGINS: required(origins, '', 'Further origins whose pages may open the websocket and send credentials.'),
   TRUST_PROXY: required(networks, '', 'Reverse proxies whose `X-Forwarded-*` headers are believed. Nobody’s are by default.'),
   DEVICE_NETWORKS: required(networks, PRIVATE_NETWORKS, 'Networks devices may connect from.'),
-  SESSION_HOURS: required(decimal(0.25, 720), '12', 'How long a login lasts without being used.'),
+  SESSION_HOURS: required(decimal(0.25, 720), '12', 'How long a login lasts.'),
   RATE_LIMIT_PER_MINUTE: required(integer(1, 1_000_000), '600', 'Requests one address may send per minute to each port.'),
   MAX_QUERY_DEPTH: required(integer(3, 50), '12', 'Deepest nesting of a GraphQL query.'),
   MAX_QUERY_COST: required(

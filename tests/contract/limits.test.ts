@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { type Client, codesOf } from '../support/client.ts'
+
+let application: TestApplication
+let administrator: Client
+
+beforeAll(async () => {
+  application = await startTestApplication({ MAX_QUERY_DEPTH: 8, MAX_QUERY_COST: 5000 })
+  administrator = await application.foundHall()
+})
+afterAll(() => application.close())
+
+function nested(levels: number): string {
+  return levels === 0 ? '{ id }' : `{ windows { departments ${nested(levels - 1)} } }`
+}
+
+describe('limits of a query', () => {
+  test('depth: as deep as allowed passes, one deeper is refused', async () => {
+    const passing = await administrator.post(`{ departments ${nested(3)} }`)
+    expect(codesOf(passing)).toEqual([])
+    const refused = await administrator.post(`{ departments ${nested(4)} }`)
+    expect(codesOf(refused)).toEqual(['QUERY_TOO_DEEP'])
+  })
+
+  test('cost: fields times rows, whatever way the page size is said', async () => {
+    const costly =
+      'query ($first: Int) { cases(first: $first) { nodes { number events { kind at step reason } window { staff { place validFrom } } } } }'
+    expect(codesOf(await administrator.post(costly, { first: 10 }))).toEqual([])
+    expect(codesOf(await administrator.post(costly, { first: 200 }))).toEqual(['QUERY_TOO_COSTLY'])
+  })
+
+  test('page size: more than 200 rows is refused with the number that is allowed', async () => {
+    const answer = await administrator.post('{ windows(first: 201) { totalCount } }')
+    expect(codesOf(answer)).toEqual(['PAGE_TOO_LARGE'])
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ asked: 201, most: 200 })
+  })
+
+  test('cursor: one of another list is refused', async () => {
+    const forged = Buffer.from('["somethingElse","x"]').toString('base64url')
+    expect(codesOf(await administrator.post(`{ windows(after: "${forged}") { totalCount } }`))).toEqual(['INVALID_CURSOR'])
+    expect(codesOf(await administrator.post('{ windows(after: "???") { totalCount } }'))).toEqual(['INVALID_CURSOR'])
+  })
+
+  test('rate: the request after the last allowed one is refused, others are not held up', async () => {
+    const limited = await startTestApplication({ RATE_LIMIT_PER_MINUTE: 5 })
+    try {
+      const statuses = []
+      for (let request = 0; request < 6; request += 1) statuses.push((await fetch(`${limited.url}/graphql`)).status)
+      expect(statuses.slice(0, 5)).not.toContain(429)
+      expect(statuses[5]).toBe(429)
+      expect((await fetch(`${limited.url}/healthz`)).status).toBe(200)
+    } finally {
+      await limited.close()
+    }
+  })
+})
+
+describe('the entry in production', () => {
+  test('does not describe itself', async () => {
+    const production = await startTestApplication({ NODE_ENV: 'production' })
+    try {
+      const answer = await production.client().post('{ __schema { types { name } } }')
+      expect(answer.errors).toHaveLength(1)
+      expect(answer.data ?? null).toBeNull()
+    } finally {
+      await production.close()
+    }
+  })
+})

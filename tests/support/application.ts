@@ -1,0 +1,64 @@
+import { pino } from 'pino'
+import { type Application, startApplication, startServices } from '../../packages/api/src/entry/application.ts'
+import { offerSetupLinkIfEmpty } from '../../packages/api/src/features/setup/index.ts'
+import { type Clock, systemClock } from '../../packages/api/src/platform/clock.ts'
+import { type Config, readConfig } from '../../packages/api/src/platform/config/index.ts'
+import { type Client, createClient } from './client.ts'
+import { createTestDatabase } from './database.ts'
+
+/** The whole server on free ports over a database of the test's own. */
+export interface TestApplication extends Application {
+  readonly databaseUrl: string
+  /** A caller without cookies; it keeps those it is given. */
+  client(): Client
+  /** Founds the first hall and gives its signed-in administrator. */
+  foundHall(): Promise<Client>
+  close(): Promise<void>
+}
+
+export const TEST_PASSWORD = 'a long enough password'
+
+export async function startTestApplication(
+  overrides: Partial<Config> = {},
+  clock: Clock = systemClock,
+): Promise<TestApplication> {
+  const testDatabase = await createTestDatabase()
+  const config: Config = {
+    ...readConfig({ NODE_ENV: 'test', RATE_LIMIT_PER_MINUTE: '1000000' }),
+    PORT: 0,
+    DEVICE_PORT: 0,
+    DATABASE_CONNECTIONS: 6,
+    ...overrides,
+  }
+  const logger = pino({ level: 'silent' })
+  const services = await startServices({ config, databaseUrl: testDatabase.url, clock, logger })
+  const application = await startApplication(services, config)
+  const client = () => createClient(application.url)
+
+  return {
+    ...application,
+    databaseUrl: testDatabase.url,
+    client,
+    async foundHall() {
+      const token = await offerSetupLinkIfEmpty(services)
+      const administrator = client()
+      await administrator.ask('mutation ($input: SetUpHallInput!) { setUpHall(input: $input) { role } }', {
+        input: {
+          token,
+          hallCode: 'TEST',
+          hallName: '测试区政务服务中心',
+          loginName: 'admin',
+          displayName: '管理员',
+          password: TEST_PASSWORD,
+        },
+      })
+      await administrator.signIn('admin', TEST_PASSWORD)
+      return administrator
+    },
+    async close() {
+      await application.stop()
+      await services.stop()
+      await testDatabase.drop()
+    },
+  }
+}
