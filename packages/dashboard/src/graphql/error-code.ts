@@ -1,6 +1,5 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/core'
 import { ERROR_CODES, type ErrorCode } from '@mingchuang/schema'
-import { isRefusal } from './live-socket.ts'
 
 /** What a page can say about a failure: a code of the server, or that there was no server to answer. */
 export type FailureCode = ErrorCode | 'OFFLINE'
@@ -31,5 +30,5 @@ export function failureCode(error: unknown): FailureCode {
       return 'INTERNAL'
     }
   }
-  return isRefusal(error) ? 'UNAUTHENTICATED' : 'OFFLINE'
+  return 'OFFLINE'
 }

@@ -8,12 +8,15 @@ const FIRST_RETRY_MS = 250
 const LONGEST_RETRY_MS = 5_000
 
 const isConnected = ref(false)
+const isRefused = ref(false)
 
 /** Whether the socket stands at this moment. */
 export const connected: Readonly<Ref<boolean>> = readonly(isConnected)
 
 /** Whether the server closed the socket because this browser has no session, or no longer one. */
-export function isRefusal(event: unknown): boolean {
+export const refused: Readonly<Ref<boolean>> = readonly(isRefused)
+
+function isRefusal(event: unknown): boolean {
   return event instanceof CloseEvent && (event.code === CloseCode.Unauthorized || event.code === CloseCode.Forbidden)
 }
 
@@ -39,10 +42,12 @@ function createSocket(): Client {
     on: {
       connected: () => {
         isConnected.value = true
+        isRefused.value = false
       },
-      closed: () => {
+      closed: (event) => {
         clearTimeout(unanswered)
         isConnected.value = false
+        isRefused.value = isRefusal(event)
       },
       ping: (received) => {
         if (!received) unanswered = setTimeout(() => client.terminate(), PONG_MS)

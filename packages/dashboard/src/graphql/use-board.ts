@@ -2,6 +2,7 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client/core'
 import { onScopeDispose, type Ref, ref, shallowRef } from 'vue'
 import { client } from './client.ts'
 import { type FailureCode, failureCode } from './error-code.ts'
+import { refused } from './live-socket.ts'
 
 /** Wait before a subscription that the server ended is asked for again; reconnecting itself is the socket's business. */
 const RESUBSCRIBE_MS = 3_000
@@ -30,7 +31,8 @@ export function useBoard<Data, Variables extends OperationVariables, T>(
   let again: ReturnType<typeof setTimeout> | undefined
 
   function fail(error: unknown): void {
-    failure.value = failureCode(error)
+    // Apollo's link keeps no close code: whether the socket was refused is asked of the socket.
+    failure.value = refused.value ? 'UNAUTHENTICATED' : failureCode(error)
     clearTimeout(again)
     again = setTimeout(restart, RESUBSCRIBE_MS)
   }

@@ -3,6 +3,7 @@ import type { Messages } from '../i18n.ts'
 const en: Messages = {
   app: {
     name: 'Mingchuang',
+    tagline: 'the operating system of a government service hall',
     demo: 'Demo data',
     notReported: 'Not reported',
     noValue: 'None yet',
@@ -10,7 +11,6 @@ const en: Messages = {
     retry: 'Try again',
     theme: 'Switch between dark and light',
     language: '中文',
-    languageLabel: 'Switch language',
     skip: 'Skip to content',
     home: 'Home',
     notFound: 'There is no such page',
@@ -358,7 +358,7 @@ const en: Messages = {
     share: 'Share',
     result: 'Result',
     pairing: 'Connect this wall',
-    pairingSteps: 'An administrator enters this code under Administration → Connect a wall:',
+    pairingSteps: 'An administrator signs in, opens “Connect a wall” and enters this code:',
     pairingExpires: 'The code is valid for {minutes} minutes and renews itself.',
     pairingWaiting: 'Waiting for confirmation…',
     unknownProfile: 'There is no wall profile named “{profile}”.',

@@ -2,6 +2,7 @@
 export default {
   app: {
     name: '明窗',
+    tagline: '政务服务中心运行平台',
     demo: '演示数据',
     notReported: '未报告',
     noValue: '暂无',
@@ -9,7 +10,6 @@ export default {
     retry: '重试',
     theme: '切换深浅色',
     language: 'English',
-    languageLabel: '切换语言',
     skip: '跳到正文',
     home: '首页',
     notFound: '没有这个页面',
@@ -357,7 +357,7 @@ export default {
     share: '占比',
     result: '结果',
     pairing: '接入大屏',
-    pairingSteps: '请管理员在“管理 → 接入大屏”中输入下面的代码：',
+    pairingSteps: '请管理员登录后打开“接入大屏”，输入下面的代码：',
     pairingExpires: '代码 {minutes} 分钟内有效，过期自动更换。',
     pairingWaiting: '等待确认…',
     unknownProfile: '没有名为“{profile}”的大屏规格。',
