@@ -1,0 +1,121 @@
+import type { CaseState, IsoDay, Light, Stage } from '@mingchuang/schema'
+import { type SQL, sql } from 'drizzle-orm'
+import type { ReadScope } from '../../platform/actor.ts'
+import type { KeysetOrder } from '../../platform/graphql/index.ts'
+import type { CaseNode } from './case-node.ts'
+import type { LightThresholds } from './lights.rules.ts'
+
+export const CASE_ORDERS = ['receivedAtDesc', 'receivedAtAsc', 'dueDayAsc', 'decidedAtDesc', 'numberAsc'] as const
+export type CaseOrder = (typeof CASE_ORDERS)[number]
+
+/** Which cases of a scope; ids are row ids, days include both ends. */
+export interface CaseFilter {
+  readonly numberStartsWith?: string | undefined
+  readonly source?: string | undefined
+  readonly departmentId?: string | undefined
+  readonly windowId?: string | undefined
+  readonly itemId?: string | undefined
+  readonly staffId?: string | undefined
+  readonly stage?: Stage | undefined
+  readonly states?: readonly CaseState[] | undefined
+  readonly light?: Light | undefined
+  readonly receivedFrom?: IsoDay | undefined
+  readonly receivedTo?: IsoDay | undefined
+  readonly acceptedFrom?: IsoDay | undefined
+  readonly acceptedTo?: IsoDay | undefined
+  readonly decidedFrom?: IsoDay | undefined
+  readonly decidedTo?: IsoDay | undefined
+}
+
+interface CaseSorting extends KeysetOrder {
+  /** The cursor of a row: its values in the order of the columns. */
+  readonly valuesOf: (node: CaseNode) => readonly string[]
+}
+
+const id = { expression: sql`c.id`, type: 'uuid' } as const
+const receivedAt = { expression: sql`c.received_at`, type: 'timestamptz' } as const
+
+/** Each sorting reads one index of `cases` in order; a missing value is an infinite one, so that it has a place. */
+export const CASE_SORTINGS: Readonly<Record<CaseOrder, CaseSorting>> = {
+  receivedAtDesc: {
+    columns: [receivedAt, id],
+    direction: 'desc',
+    isIndexDescending: true,
+    valuesOf: (node) => [node.receivedAt.toISOString(), node.rowId],
+  },
+  receivedAtAsc: {
+    columns: [receivedAt, id],
+    direction: 'asc',
+    isIndexDescending: true,
+    valuesOf: (node) => [node.receivedAt.toISOString(), node.rowId],
+  },
+  dueDayAsc: {
+    columns: [{ expression: sql`coalesce(c.promised_due_day, 'infinity'::date)`, type: 'date' }, id],
+    direction: 'asc',
+    valuesOf: (node) => [node.promisedDueDay ?? 'infinity', node.rowId],
+  },
+  decidedAtDesc: {
+    columns: [{ expression: sql`coalesce(c.decided_at, '-infinity'::timestamptz)`, type: 'timestamptz' }, id],
+    direction: 'desc',
+    valuesOf: (node) => [node.decidedAt?.toISOString() ?? '-infinity', node.rowId],
+  },
+  numberAsc: {
+    columns: [
+      { expression: sql`c.number`, type: 'text' },
+      { expression: sql`c.source`, type: 'text' },
+    ],
+    direction: 'asc',
+    valuesOf: (node) => [node.number, node.source],
+  },
+}
+
+/** The cases `c` that a scope and a filter leave. `thresholds` are needed where the filter names a light. */
+export function casesIn(scope: ReadScope, filter: CaseFilter, thresholds?: LightThresholds): SQL {
+  const conditions = [sql`c.hall_id = ${scope.hallId}`]
+  const equal = (column: string, value: string | undefined) => {
+    if (value !== undefined) conditions.push(sql`c.${sql.identifier(column)} = ${value}`)
+  }
+  equal('department_id', scope.departmentId)
+  equal('window_id', scope.windowId)
+  equal('department_id', filter.departmentId)
+  equal('window_id', filter.windowId)
+  equal('item_id', filter.itemId)
+  equal('staff_id', filter.staffId)
+  equal('stage', filter.stage)
+  equal('source', filter.source)
+  if (filter.numberStartsWith !== undefined && filter.numberStartsWith !== '')
+    conditions.push(sql`c.number like ${`${filter.numberStartsWith.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`)
+  if (filter.states !== undefined) conditions.push(sql`c.state = any(${sql.param([...filter.states])}::text[])`)
+  if (filter.light !== undefined && thresholds !== undefined) conditions.push(lightCondition(filter.light, thresholds))
+  // Received is compared as an instant, because that is what the list's index has.
+  if (filter.receivedFrom !== undefined) conditions.push(sql`c.received_at >= ${startOf(filter.receivedFrom)}`)
+  if (filter.receivedTo !== undefined) conditions.push(sql`c.received_at < ${startOf(filter.receivedTo)} + interval '1 day'`)
+  if (filter.acceptedFrom !== undefined) conditions.push(sql`c.accepted_day >= ${filter.acceptedFrom}`)
+  if (filter.acceptedTo !== undefined) conditions.push(sql`c.accepted_day <= ${filter.acceptedTo}`)
+  if (filter.decidedFrom !== undefined) conditions.push(sql`c.decided_day >= ${filter.decidedFrom}`)
+  if (filter.decidedTo !== undefined) conditions.push(sql`c.decided_day <= ${filter.decidedTo}`)
+  return sql.join(conditions, sql` and `)
+}
+
+/** Midnight in Shanghai at which a day begins. */
+function startOf(day: IsoDay): SQL {
+  return sql`(${day}::date::timestamp at time zone 'Asia/Shanghai')`
+}
+
+/** The same as `lightOfCase`, as a condition on the case `c`. */
+export function lightCondition(light: Light, { today, yellowThrough }: LightThresholds): SQL {
+  const isRed = sql`c.promised_due_day < ${today}`
+  const runs = sql`c.state = 'accepted'`
+  switch (light) {
+    case 'red':
+      return sql`c.state in ('accepted', 'paused') and ${isRed}`
+    case 'paused':
+      return sql`c.state = 'paused' and (c.promised_due_day is null or c.promised_due_day >= ${today})`
+    case 'unknown':
+      return sql`${runs} and c.promised_due_day is null`
+    case 'yellow':
+      return sql`${runs} and c.promised_due_day between ${today} and ${yellowThrough}`
+    case 'green':
+      return sql`${runs} and c.promised_due_day > ${yellowThrough} and c.promised_due_day >= ${today}`
+  }
+}

@@ -1,0 +1,103 @@
+import type { CaseState, Decision, Light, PauseReason, Stage } from '@mingchuang/schema'
+import { Field, ID, InputType, Int } from 'type-graphql'
+import { DayScalar } from '../../platform/graphql/index.ts'
+import { StageEnum } from '../catalogue/index.ts'
+import { CaseStateEnum, DecisionEnum, LightEnum, PauseReasonEnum } from './cases.types.ts'
+
+const REQUEST_ID = 'Made by the client; a repeat with the same id gives the first result and writes nothing.'
+
+@InputType('CaseFilter', { description: 'Which cases; everything that is named must hold. Days include both ends.' })
+export class CaseFilterInput {
+  @Field(() => String, { nullable: true, description: 'Beginning of the number.' })
+  numberStartsWith?: string | null
+  @Field(() => String, { nullable: true, description: "Prefix of an imported log; empty: only the hall's own." })
+  source?: string | null
+  @Field(() => ID, { nullable: true, description: 'The department that decides.' })
+  departmentId?: string | null
+  @Field(() => ID, { nullable: true, description: 'The window that holds the case.' })
+  windowId?: string | null
+  @Field(() => ID, { nullable: true, description: 'What was applied for.' })
+  itemId?: string | null
+  @Field(() => ID, { nullable: true, description: 'The person who acted last.' })
+  staffMemberId?: string | null
+  @Field(() => StageEnum, { nullable: true, description: 'Stage of a construction project.' })
+  stage?: Stage | null
+  @Field(() => [CaseStateEnum], { nullable: true, description: 'Any of these states; an empty list leaves no case.' })
+  states?: CaseState[] | null
+  @Field(() => LightEnum, { nullable: true, description: 'Supervision state today.' })
+  light?: Light | null
+  @Field(() => DayScalar, { nullable: true, description: 'First day of receipt.' })
+  receivedFrom?: string | null
+  @Field(() => DayScalar, { nullable: true, description: 'Last day of receipt.' })
+  receivedTo?: string | null
+  @Field(() => DayScalar, { nullable: true, description: 'First day of acceptance.' })
+  acceptedFrom?: string | null
+  @Field(() => DayScalar, { nullable: true, description: 'Last day of acceptance.' })
+  acceptedTo?: string | null
+  @Field(() => DayScalar, { nullable: true, description: 'First day of decision.' })
+  decidedFrom?: string | null
+  @Field(() => DayScalar, { nullable: true, description: 'Last day of decision.' })
+  decidedTo?: string | null
+}
+
+@InputType({ description: 'An application as it comes in.' })
+export class ReceiveCaseInput {
+  @Field(() => ID, { description: 'What is applied for.' })
+  itemId!: string
+  @Field(() => ID, { description: 'The window that takes it in; the department of the item sits there.' })
+  windowId!: string
+  @Field(() => String, { description: 'What it is about, at most 200 characters.' })
+  subject!: string
+  @Field(() => String, { nullable: true, description: REQUEST_ID })
+  requestId?: string | null
+}
+
+@InputType({ description: 'The next step of a case.' })
+export class CaseStepInput {
+  @Field(() => ID, { description: 'The case.' })
+  caseId!: string
+  @Field(() => Int, { description: 'Version the actor looked at; VERSION_CONFLICT if the case has moved on.' })
+  version!: number
+  @Field(() => String, { nullable: true, description: REQUEST_ID })
+  requestId?: string | null
+}
+
+@InputType({ description: 'The next step of a case, with its reason.' })
+export class CaseReasonInput extends CaseStepInput {
+  @Field(() => String, { description: 'In words, at most 2000 characters.' })
+  reason!: string
+}
+
+@InputType({ description: 'A named step of the handling.' })
+export class CaseNamedStepInput extends CaseStepInput {
+  @Field(() => String, { description: 'Name of the step, at most 200 characters.' })
+  step!: string
+}
+
+@InputType({ description: 'A stop of the clock (Administrative Licence Law, Art. 45).' })
+export class PauseCaseInput extends CaseStepInput {
+  @Field(() => PauseReasonEnum, { description: 'Why the clock stops.' })
+  reason!: PauseReason
+  @Field(() => String, { description: 'The written notice to the applicant, at most 2000 characters.' })
+  notice!: string
+}
+
+@InputType({ description: 'An approved extension (Administrative Licence Law, Art. 42).' })
+export class ExtendCaseInput extends CaseReasonInput {
+  @Field(() => Int, { description: 'Working days added to both limits; at most 10 over all extensions of a case.' })
+  workingDays!: number
+}
+
+@InputType({ description: 'A transfer to another window.' })
+export class TransferCaseInput extends CaseReasonInput {
+  @Field(() => ID, { description: 'The window that takes over; the deciding department sits there.' })
+  windowId!: string
+}
+
+@InputType({ description: 'The decision of a case.' })
+export class DecideCaseInput extends CaseStepInput {
+  @Field(() => DecisionEnum, { description: 'approved or rejected.' })
+  decision!: Decision
+  @Field(() => String, { nullable: true, description: 'In words, at most 2000 characters; required for a rejection.' })
+  reason?: string | null
+}

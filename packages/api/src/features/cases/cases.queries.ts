@@ -1,0 +1,152 @@
+import { dayLedger, shanghaiDayOf } from '@mingchuang/schema'
+import { cases } from '@mingchuang/schema/tables'
+import { type SQL, sql } from 'drizzle-orm'
+import type { ReadScope } from '../../platform/actor.ts'
+import type { OperationContext } from '../../platform/command/index.ts'
+import { keysetOf, type Page, type PageRequest, pageOf, type RequestContext } from '../../platform/graphql/index.ts'
+import { findCalendar } from '../calendar/index.ts'
+import { CASE_SORTINGS, type CaseFilter, type CaseOrder, casesIn } from './case-list.ts'
+import {
+  type CaseEventNode,
+  type CaseNode,
+  type CaseNodeRow,
+  type CaseParts,
+  caseNode,
+  caseSelect,
+  eventNodes,
+  eventNodesJson,
+  WHOLE_CASE,
+} from './case-node.ts'
+import { clockFactsOf } from './cases.rules.ts'
+import type { LedgerDay } from './cases.types.ts'
+import { type LightThresholds, lightThresholds } from './lights.rules.ts'
+import { loadHistories } from './load-case.ts'
+
+type ReadContext = Pick<OperationContext, 'database' | 'clock'>
+
+/** The name a cursor carries: a cursor of another sorting is refused. */
+export const caseListName = (order: CaseOrder): string => `cases ${order}`
+
+/** A case by its number under its source, or by its row id, if the scope reaches it. One statement. */
+export async function findCase(
+  context: ReadContext,
+  scope: ReadScope,
+  by: { readonly number: string; readonly source: string } | { readonly id: string },
+  parts: CaseParts = WHOLE_CASE,
+): Promise<CaseNode | undefined> {
+  const condition = 'id' in by ? sql`c.id = ${by.id}` : sql`c.number = ${by.number} and c.source = ${by.source}`
+  const { columns, joins } = caseSelect(scope.hallId, parts)
+  const rows = await context.database.rows<CaseNodeRow>(
+    sql`select ${columns} from ${cases} c ${joins} where ${casesIn(scope, {})} and ${condition}`,
+  )
+  const [node] = await nodesOf(context, scope.hallId, rows)
+  return node
+}
+
+/** A page of cases. One statement, of which the joins see only the rows of the page. */
+export async function listCases(
+  context: ReadContext,
+  scope: ReadScope,
+  request: PageRequest,
+  options: { readonly filter: CaseFilter; readonly order: CaseOrder; readonly parts?: CaseParts },
+): Promise<Page<CaseNode>> {
+  const { filter, order, parts = WHOLE_CASE } = options
+  const sorting = CASE_SORTINGS[order]
+  const keyset = keysetOf(request, sorting)
+  const where = casesIn(scope, filter, await thresholdsFor(context, scope, filter))
+  const { columns, joins } = caseSelect(scope.hallId, parts)
+  const rows = await context.database.rows<CaseNodeRow>(
+    sql`select ${columns} from (
+        select * from ${cases} c where ${where} and ${keyset.beyond} order by ${keyset.orderBy} limit ${keyset.limit}
+      ) c ${joins} order by ${keyset.orderBy}`,
+  )
+  return pageOf(caseListName(order), request, await nodesOf(context, scope.hallId, rows), sorting.valuesOf)
+}
+
+/** How many cases a filter leaves, exactly. */
+export async function countCases(context: ReadContext, scope: ReadScope, filter: CaseFilter): Promise<number> {
+  const where = casesIn(scope, filter, await thresholdsFor(context, scope, filter))
+  const [row] = await context.database.rows<{ total: number }>(sql`select count(*) as total from ${cases} c where ${where}`)
+  return row?.total ?? 0
+}
+
+/** Batched reads of whole cases inside the caller's hall, for features whose rows name cases. Keys are row ids. */
+export const caseLoader = (context: RequestContext) =>
+  context.loaders.get('casesById', async (ids) => {
+    const nodes = await findCases(context, context.actor?.hallId ?? '', sql`c.id = any(${sql.param([...ids])}::uuid[])`)
+    return new Map(nodes.map((node) => [node.rowId, node]))
+  })
+
+/** Whole cases of a hall by a condition on `c`. */
+export async function findCases(
+  context: ReadContext,
+  hallId: string,
+  condition: SQL,
+  parts: CaseParts = WHOLE_CASE,
+): Promise<CaseNode[]> {
+  const { columns, joins } = caseSelect(hallId, parts)
+  const rows = await context.database.rows<CaseNodeRow>(
+    sql`select ${columns} from ${cases} c ${joins} where c.hall_id = ${hallId} and ${condition}`,
+  )
+  return nodesOf(context, hallId, rows)
+}
+
+/** Events of many cases in one statement, for a list that shows them. */
+export const eventsLoader = (context: RequestContext) =>
+  context.loaders.get('eventsOfCase', async (ids) => {
+    const rows = await context.database.rows<{ rowId: string; events: NonNullable<CaseNodeRow['events']> }>(
+      sql`select c.id as "rowId", ${eventNodesJson} as events from ${cases} c
+        where c.hall_id = ${context.actor?.hallId} and c.id = any(${sql.param([...ids])}::uuid[])`,
+    )
+    return new Map<string, readonly CaseEventNode[]>(rows.map(({ rowId, events }) => [rowId, eventNodes(events)]))
+  })
+
+/** Day ledgers of many cases in one statement: from acceptance to the end of the case, or to today. */
+export const ledgerLoader = (context: RequestContext) =>
+  context.loaders.get('ledgerOfCase', async (ids) => {
+    const { database, clock, actor } = context
+    const hallId = actor?.hallId ?? ''
+    const [histories, { calendar }] = await Promise.all([
+      loadHistories(database, hallId, sql`c.id = any(${sql.param([...ids])}::uuid[])`),
+      findCalendar(database, hallId),
+    ])
+    const today = shanghaiDayOf(clock.now())
+    return new Map<string, readonly LedgerDay[]>(
+      histories.map(({ row, events }) => {
+        const facts = clockFactsOf(events, row)
+        const days = facts === undefined ? [] : dayLedger(calendar, facts, row.endedDay ?? today)
+        let counted = 0
+        const ledger = days.map(({ day, kind, countedSoFar, remainingPromised, remainingStatutory, notice }) => {
+          counted = countedSoFar ?? counted
+          return {
+            day,
+            kind,
+            countedWorkingDays: counted,
+            remainingPromised: remainingPromised ?? null,
+            remainingStatutory: remainingStatutory ?? null,
+            notice: notice ?? null,
+          }
+        })
+        return [row.id, ledger]
+      }),
+    )
+  })
+
+async function nodesOf(context: ReadContext, hallId: string, rows: readonly CaseNodeRow[]): Promise<CaseNode[]> {
+  const stamp = rows[0]?.calendarStamp
+  if (stamp === undefined) return rows.map((row) => caseNode(row, undefined))
+  const { calendar } = await findCalendar(context.database, hallId, stamp)
+  const thresholds = lightThresholds(calendar, shanghaiDayOf(context.clock.now()))
+  return rows.map((row) => caseNode(row, { calendar, thresholds }))
+}
+
+/** A light is a matter of days: only a filter by it needs the calendar before the query. */
+async function thresholdsFor(
+  { database, clock }: ReadContext,
+  { hallId }: ReadScope,
+  { light }: CaseFilter,
+): Promise<LightThresholds | undefined> {
+  if (light === undefined) return undefined
+  const { calendar } = await findCalendar(database, hallId)
+  return lightThresholds(calendar, shanghaiDayOf(clock.now()))
+}

@@ -1,0 +1,161 @@
+import {
+  CASE_EVENT_KINDS,
+  CASE_STATES,
+  type CaseEventKind,
+  type CaseKind,
+  type CaseState,
+  DECISIONS,
+  type Decision,
+  DUE_UNKNOWN_REASONS,
+  type DueUnknownReason,
+  EVENT_ORIGINS,
+  type EventOrigin,
+  LEDGER_KINDS,
+  type LedgerKind,
+  LIGHTS,
+  type Light,
+  PAUSE_REASONS,
+  type Stage,
+} from '@mingchuang/schema'
+import { Field, Int, ObjectType } from 'type-graphql'
+import { connectionTypes, DayScalar, enumOf, InstantScalar, Node } from '../../platform/graphql/index.ts'
+import { CaseKindEnum, Item, StageEnum } from '../catalogue/index.ts'
+import { Department, StaffMember, Window } from '../directory/index.ts'
+import { CASE_ORDERS } from './case-list.ts'
+
+export const CaseStateEnum = enumOf('CaseState', CASE_STATES, 'Where a case stands; derived from its events.')
+const CaseEventKindEnum = enumOf('CaseEventKind', CASE_EVENT_KINDS, 'What can happen to a case.')
+const EventOriginEnum = enumOf(
+  'EventOrigin',
+  EVENT_ORIGINS,
+  'command: recorded here; logRow: a row of an imported log; logCase: an attribute of an imported case.',
+)
+export const DecisionEnum = enumOf('Decision', DECISIONS, 'How a case was decided.')
+export const PauseReasonEnum = enumOf('PauseReason', PAUSE_REASONS, 'What stops the clock (Administrative Licence Law, Art. 45).')
+export const LightEnum = enumOf(
+  'Light',
+  LIGHTS,
+  'green; yellow: one working day or less remains; red: overdue; paused: the clock stands; unknown: no due day can be computed.',
+)
+const DueUnknownReasonEnum = enumOf(
+  'DueUnknownReason',
+  DUE_UNKNOWN_REASONS,
+  'Why an accepted case has no due day: the year is not published, or no limit is known.',
+)
+export const CaseOrderEnum = enumOf('CaseOrder', CASE_ORDERS, 'Sorting of cases; those without the sorted value come last.')
+const LedgerDayKindEnum = enumOf(
+  'LedgerDayKind',
+  LEDGER_KINDS,
+  'What a date was for the clock. makeUp: a weekend day that is worked; extended: within the limit only by an extension.',
+)
+
+@ObjectType({ description: 'Something that happened to a case. Never changed, never removed.' })
+export class CaseEvent {
+  @Field(() => Int, { description: 'Place in the log of the case, from 1.' })
+  seq!: number
+  @Field(() => CaseEventKindEnum, { description: 'What happened.' })
+  kind!: CaseEventKind
+  @Field(() => InstantScalar, { description: 'When it happened.' })
+  at!: Date | string
+  @Field(() => InstantScalar, { description: 'When it was recorded here.' })
+  recordedAt!: Date | string
+  @Field(() => EventOriginEnum, { description: 'Where it came from.' })
+  origin!: EventOrigin
+  @Field(() => String, { nullable: true, description: 'Step that was started or finished.' })
+  step!: string | null
+  @Field(() => Window, { nullable: true, description: 'The window that acted, or took over.' })
+  window!: Window | null
+  @Field(() => StaffMember, { nullable: true, description: 'The person who acted.' })
+  staffMember!: StaffMember | null
+  @Field(() => String, { nullable: true, description: 'Reason given: in words, or the code of a pause reason.' })
+  reason!: string | null
+}
+
+@ObjectType({ description: 'One date of the clock of a case, from acceptance on.' })
+export class LedgerDay {
+  @Field(() => DayScalar, { description: 'The date.' })
+  day!: string
+  @Field(() => LedgerDayKindEnum, { description: 'What the date was.' })
+  kind!: LedgerKind
+  @Field(() => Int, { description: 'Working days counted so far; stands still from the first day of an unpublished year on.' })
+  countedWorkingDays!: number
+  @Field(() => Int, { nullable: true, description: 'Working days left of the promised limit; null: no limit or not known.' })
+  remainingPromised!: number | null
+  @Field(() => Int, { nullable: true, description: 'Working days left of the statutory limit; null: no limit or not known.' })
+  remainingStatutory!: number | null
+  @Field(() => String, { nullable: true, description: 'Notice of the pause or reason of the extension.' })
+  notice!: string | null
+}
+
+@ObjectType({ implements: Node, description: 'One application for one item (办件): the fold of its events.' })
+export class Case extends Node {
+  @Field(() => String, { description: 'Number printed on the receipt; unique under its source.' })
+  number!: string
+  @Field(() => String, { description: "Prefix of the imported log; empty for the hall's own cases." })
+  source!: string
+  @Field(() => String, { description: 'What the application is about.' })
+  subject!: string
+  @Field(() => CaseKindEnum, { description: 'Kind, of the item version that holds for the case.' })
+  kind!: CaseKind
+  @Field(() => StageEnum, { nullable: true, description: 'Stage of a construction project that it finishes, if any.' })
+  stage!: Stage | null
+  @Field(() => CaseStateEnum, { description: 'Where it stands.' })
+  state!: CaseState
+  @Field(() => Int, { description: 'Number of events; sent back with every change (optimistic lock).' })
+  version!: number
+  @Field(() => Item, { description: 'What was applied for, in its version in force today.' })
+  item!: Item
+  @Field(() => Int, { description: 'Version of the item that holds for this case, frozen at acceptance.' })
+  itemVersion!: number
+  @Field(() => Department, { description: 'The department that decides.' })
+  department!: Department
+  @Field(() => Window, { description: 'The window that holds the case.' })
+  window!: Window
+  @Field(() => StaffMember, { nullable: true, description: 'The person who acted last; null after a transfer.' })
+  staffMember!: StaffMember | null
+  @Field(() => InstantScalar, { description: 'When the application came in (收件).' })
+  receivedAt!: Date
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was accepted (受理): the clock starts.' })
+  acceptedAt!: Date | null
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was decided (办结).' })
+  decidedAt!: Date | null
+  @Field(() => InstantScalar, { nullable: true, description: 'When the result was handed out.' })
+  deliveredAt!: Date | null
+  @Field(() => InstantScalar, { nullable: true, description: 'When it stopped being open: decided, refused or withdrawn.' })
+  endedAt!: Date | null
+  @Field(() => DecisionEnum, { nullable: true, description: 'How it was decided.' })
+  decision!: Decision | null
+  @Field(() => Int, { nullable: true, description: 'Promised limit in working days, without extensions; null: none stated.' })
+  promisedLimitWorkingDays!: number | null
+  @Field(() => Int, { nullable: true, description: 'Statutory limit in working days, without extensions; null: none stated.' })
+  statutoryLimitWorkingDays!: number | null
+  @Field(() => DayScalar, { nullable: true, description: 'Last day of the promise; null before acceptance, paused or unknown.' })
+  promisedDueDay!: string | null
+  @Field(() => DayScalar, { nullable: true, description: 'Last day by law; null before acceptance, paused or unknown.' })
+  statutoryDueDay!: string | null
+  @Field(() => DueUnknownReasonEnum, { nullable: true, description: 'Why an accepted case has no due day.' })
+  dueUnknownReason!: DueUnknownReason | null
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Decided on or before the promised due day; null: not decided or unknown.',
+  })
+  decidedOnTime!: boolean | null
+  @Field(() => Int, { nullable: true, description: 'Working days from acceptance to decision without pauses.' })
+  usedWorkingDays!: number | null
+  @Field(() => Int, { nullable: true, description: 'Minutes of office hours from acceptance to decision without pauses.' })
+  handlingMinutes!: number | null
+  @Field(() => String, { nullable: true, description: 'The step under way.' })
+  currentStep!: string | null
+  @Field(() => LightEnum, { nullable: true, description: 'Supervision state today; null before acceptance and after the end.' })
+  light!: Light | null
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Working days from today to the promised due day, negative when overdue; null without a due day.',
+  })
+  remainingWorkingDays!: number | null
+  rowId!: string
+  departmentId!: string
+  windowId!: string
+}
+
+export const { Connection: CaseConnection } = connectionTypes('Case', () => Case)
