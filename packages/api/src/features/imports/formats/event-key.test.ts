@@ -46,5 +46,6 @@ describe('TwinCounter', () => {
     expect(counter.key(EVENT)).toBe(`${digest}:1`)
     expect(counter.key({ ...EVENT, name: 'decide' })).toMatch(/:1$/)
     expect(counter.key(EVENT)).toBe(`${digest}:2`)
+    expect([counter.isFirst('A-1'), counter.isFirst('A-1'), counter.isFirst('A-2')]).toEqual([true, false, true])
   })
 })

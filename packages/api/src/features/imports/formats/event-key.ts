@@ -46,8 +46,16 @@ export class TwinCounter implements Disposable {
   /** The key of the event: its digest and how many times the log has said the same up to here. */
   key(event: LogEvent): string {
     const digest = eventDigest(event)
-    const times = this.#count.get(Buffer.from(digest, 'hex'))?.times
-    return `${digest}:${times}`
+    return `${digest}:${this.#times(digest)}`
+  }
+
+  /** Whether this text comes up for the first time: case names to count, complaints not to repeat. */
+  isFirst(text: string): boolean {
+    return this.#times(hash('sha256', text, 'hex').slice(0, 32)) === 1
+  }
+
+  #times(digest: string): number {
+    return Number(this.#count.get(Buffer.from(digest, 'hex'))?.times)
   }
 
   [Symbol.dispose](): void {

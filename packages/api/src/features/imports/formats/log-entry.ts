@@ -51,6 +51,7 @@ export const REJECTION_REASONS = [
   'field-too-long',
   'time-missing',
   'time-unreadable',
+  'time-too-early',
   'start-unreadable',
   'start-after-end',
   'column-count',
@@ -58,6 +59,11 @@ export const REJECTION_REASONS = [
   'row-too-long',
   'too-many-attributes',
   'event-outside-case',
+  'case-without-time',
+  'case-date-unreadable',
+  'case-end-before-start',
+  'case-too-long',
+  'exported-event-unreadable',
   'file-cut-off',
 ] as const
 export type RejectionReason = (typeof REJECTION_REASONS)[number]

@@ -1,3 +1,4 @@
+import { FIRST_FIXED_OFFSET_MS } from '@mingchuang/schema'
 import { LOG_LIMITS, type LogEvent, type LogValue, type RejectedRow, type RejectionReason, reject } from './log-entry.ts'
 import { parseInstant } from './log-instants.ts'
 import { hasChildren, valueText } from './log-values.ts'
@@ -56,6 +57,10 @@ export function toLogEvent(line: number, caseName: string, attributes: Map<strin
   if (atText === '') return reject(line, 'time-missing', `"${excerpt(name)}" of case ${caseName} has no time`)
   const at = parseInstant(atText)
   if (at === undefined) return reject(line, 'time-unreadable', `"${excerpt(atText)}" is not a time`)
+
+  // Before that China had summer time, and days of the hall could be an hour off.
+  if (at.getTime() < FIRST_FIXED_OFFSET_MS)
+    return reject(line, 'time-too-early', `${at.toISOString()} lies before 15 September 1991`)
 
   const startText = text(EVENT_KEYS.startedAt)
   const startedAt = startText === '' ? undefined : parseInstant(startText)

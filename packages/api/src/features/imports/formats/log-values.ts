@@ -68,7 +68,8 @@ export function readJsonValue(text: string): LogValue | undefined {
   }
 }
 
-function fromJsonValue(json: unknown): LogValue | undefined {
+/** Reads a value back from its JSON; anything that `toJsonValue` cannot have written is refused. */
+export function fromJsonValue(json: unknown): LogValue | undefined {
   if (typeof json === 'string') return toLogValue('string', json)
   if (!Array.isArray(json)) throw new TypeError('not a log value')
   const [type, text, children]: unknown[] = json

@@ -51,7 +51,7 @@ function cleanKey(name: string): string {
 }
 const name = text.map(cleanKey).filter((cleaned) => cleaned !== '' && !cleaned.includes('\uFFFD'))
 const optionalName = fc.option(name, { nil: undefined })
-const instant = fc.date({ min: new Date('1950-01-01'), max: new Date('2150-01-01'), noInvalidDate: true })
+const instant = fc.date({ min: new Date('1992-01-01'), max: new Date('2150-01-01'), noInvalidDate: true })
 
 const event = (caseName: string) =>
   fc.record<LogEvent>({
