@@ -21,8 +21,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', root: rootPath('.'), include: ['packages/*/src/**/*.test.ts', 'tests/support/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          root: rootPath('.'),
+          include: ['packages/*/src/**/*.test.ts', 'tests/support/**/*.test.ts'],
+          exclude: ['**/*.dom.test.ts'],
+        },
       },
+      'packages/dashboard/vitest.config.ts',
       {
         extends: true,
         test: { name: 'contract', root: rootPath('.'), include: ['tests/{contract,architecture}/**/*.test.ts'] },
