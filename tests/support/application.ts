@@ -1,8 +1,9 @@
 import { pino } from 'pino'
-import { type Application, startApplication, startServices } from '../../packages/api/src/entry/application.ts'
+import { type Application, startApplication } from '../../packages/api/src/entry/application.ts'
 import { offerSetupLinkIfEmpty } from '../../packages/api/src/features/setup/index.ts'
 import { type Clock, systemClock } from '../../packages/api/src/platform/clock.ts'
 import { type Config, readConfig } from '../../packages/api/src/platform/config/index.ts'
+import { startServices } from '../../packages/api/src/platform/services.ts'
 import { type Client, createClient } from './client.ts'
 import { createTestDatabase } from './database.ts'
 

@@ -1,13 +1,9 @@
 import { PUNCH_BODY_BYTES_MAX } from '@mingchuang/schema'
 import type { FastifyInstance } from 'fastify'
 import { startSealer } from '../features/audit/index.ts'
-import type { Clock } from '../platform/clock.ts'
 import type { Services } from '../platform/command/index.ts'
 import type { Config } from '../platform/config/index.ts'
-import { openDatabase } from '../platform/database/database.ts'
-import { migrateDatabase } from '../platform/database/migrate.ts'
-import { postgresChannel, startBoardHub, startLive } from '../platform/live/index.ts'
-import type { Logger } from '../platform/logger.ts'
+import { startBoardHub } from '../platform/live/index.ts'
 import { OperatorError } from '../platform/operator-error.ts'
 import { createActorCache } from './actor-cache.ts'
 import { registerDeviceRoutes } from './devices/index.ts'
@@ -24,37 +20,6 @@ export interface Application {
   readonly url: string
   readonly deviceUrl: string
   stop(): Promise<void>
-}
-
-export interface ApplicationOptions {
-  readonly config: Config
-  readonly databaseUrl: string
-  readonly clock: Clock
-  readonly logger: Logger
-}
-
-/** Brings the database to the newest migration and what writes and tells on top of it. */
-export async function startServices({
-  config,
-  databaseUrl,
-  clock,
-  logger,
-}: ApplicationOptions): Promise<Services & { stop(): Promise<void> }> {
-  await migrateDatabase(databaseUrl)
-  const database = openDatabase({ url: databaseUrl, connections: config.DATABASE_CONNECTIONS, applicationName: 'mingchuang' })
-  const channel = postgresChannel(databaseUrl)
-  const live = await startLive(channel, logger)
-  return {
-    database,
-    clock,
-    live,
-    logger,
-    async stop() {
-      await live.close()
-      await channel.close()
-      await database.close()
-    },
-  }
 }
 
 /** Serves the services on both ports until stopped. */

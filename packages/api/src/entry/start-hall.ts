@@ -3,8 +3,9 @@ import { systemClock } from '../platform/clock.ts'
 import { type Config, readConfig } from '../platform/config/index.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/database/embedded/index.ts'
 import { createLogger } from '../platform/logger.ts'
+import { startServices } from '../platform/services.ts'
 import { stopWhenAsked } from '../platform/shutdown.ts'
-import { startApplication, startServices } from './application.ts'
+import { startApplication } from './application.ts'
 
 /** Ends what was started, last first. */
 type Stop = () => Promise<void>

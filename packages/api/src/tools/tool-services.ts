@@ -1,12 +1,12 @@
 import { halls } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
-import { startServices } from '../entry/application.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { Services } from '../platform/command/index.ts'
 import { readConfig } from '../platform/config/index.ts'
 import { findRunningPostgres, startEmbeddedPostgres } from '../platform/database/embedded/index.ts'
 import { createLogger } from '../platform/logger.ts'
 import { OperatorError } from '../platform/operator-error.ts'
+import { startServices } from '../platform/services.ts'
 
 /**
  * Runs an operator's work on the configured database: the one of DATABASE_URL, the one a running server keeps under DATA_DIRECTORY,

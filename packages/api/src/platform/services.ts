@@ -1,0 +1,41 @@
+import type { Clock } from './clock.ts'
+import type { Services } from './command/index.ts'
+import type { Config } from './config/index.ts'
+import { openDatabase } from './database/database.ts'
+import { migrateDatabase } from './database/migrate.ts'
+import { postgresChannel, startLive } from './live/index.ts'
+import type { Logger } from './logger.ts'
+
+export interface ServicesOptions {
+  readonly config: Pick<Config, 'DATABASE_CONNECTIONS'>
+  readonly databaseUrl: string
+  readonly clock: Clock
+  readonly logger: Logger
+}
+
+/**
+ * Brings the database to the newest migration and what writes and tells on top of it. Apart from the server that answers over
+ * HTTP: an import must not carry Apollo and Fastify in its memory.
+ */
+export async function startServices({
+  config,
+  databaseUrl,
+  clock,
+  logger,
+}: ServicesOptions): Promise<Services & { stop(): Promise<void> }> {
+  await migrateDatabase(databaseUrl)
+  const database = openDatabase({ url: databaseUrl, connections: config.DATABASE_CONNECTIONS, applicationName: 'mingchuang' })
+  const channel = postgresChannel(databaseUrl)
+  const live = await startLive(channel, logger)
+  return {
+    database,
+    clock,
+    live,
+    logger,
+    async stop() {
+      await live.close()
+      await channel.close()
+      await database.close()
+    },
+  }
+}
