@@ -1,0 +1,11 @@
+/** Raw check-ins: what punch machines saw, and what it says about the four slots of a day. */
+export {
+  type CheckInAggregate,
+  type CheckInRow,
+  type CheckInScope,
+  checkInAggregates,
+  checkIns,
+  hasPunches,
+} from './attendance.queries.ts'
+export { slotOfPunch, slotSpans } from './attendance.rules.ts'
+export { type PunchUploadResult, recordPunches, recordPunchUpload } from './record-punches.ts'

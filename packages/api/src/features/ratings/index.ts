@@ -1,0 +1,8 @@
+/** Ratings (评价): one press, one row, at the window where the device stood. */
+
+export { measuresOfRating } from './ratings.measures.ts'
+export { findRatingPage, type RatingNode, type RatingPage, ratingsById, type StoredPress } from './ratings.queries.ts'
+export { Rating, RatingLevelEnum, ratingsResolvers } from './ratings.resolver.ts'
+export { LEVEL_MEASURES, readPress } from './ratings.rules.ts'
+export { type RecordRatingInput, recordPress, recordRating } from './record-rating.ts'
+export { RATING_MEASURES, recountRatings } from './recount-ratings.ts'
