@@ -1,9 +1,13 @@
 import type { BuildSchemaOptions } from 'type-graphql'
 import { auditResolvers } from '../../features/audit/index.ts'
+import { boardsResolvers } from '../../features/boards/index.ts'
 import { calendarResolvers } from '../../features/calendar/index.ts'
+import { casesResolvers } from '../../features/cases/index.ts'
 import { catalogueResolvers } from '../../features/catalogue/index.ts'
 import { directoryResolvers } from '../../features/directory/index.ts'
 import { identityResolvers } from '../../features/identity/index.ts'
+import { metricsResolvers } from '../../features/metrics/index.ts'
+import { ratingsResolvers } from '../../features/ratings/index.ts'
 import { setupResolvers } from '../../features/setup/index.ts'
 import { NodeResolver } from './node.resolver.ts'
 
@@ -15,5 +19,9 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   ...calendarResolvers,
   ...directoryResolvers,
   ...catalogueResolvers,
+  ...casesResolvers,
+  ...ratingsResolvers,
+  ...metricsResolvers,
+  ...boardsResolvers,
   ...setupResolvers,
 ]

@@ -4,7 +4,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { GRAPHQL_BODY_BYTES_MAX } from '@mingchuang/schema'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Services } from '../../platform/command/index.ts'
 import type { Config } from '../../platform/config/index.ts'
 import type { RequestContext } from '../../platform/graphql/index.ts'
@@ -29,7 +29,7 @@ export interface HttpServerParts {
 export function createFastify(config: Config, services: Services, bodyLimit: number): FastifyInstance {
   const server = fastify({
     loggerInstance: services.logger as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     trustProxy: config.TRUST_PROXY.text === '' ? false : (address) => config.TRUST_PROXY.includes(address),
     bodyLimit,

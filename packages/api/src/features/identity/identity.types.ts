@@ -60,7 +60,7 @@ export class PairingRequest {
   expiresAt!: Date
 }
 
-@InputType({ description: 'A login for a person of the hall.' })
+@InputType('CreateAccountInput', { description: 'A login for a person of the hall.' })
 export class CreateAccountArguments {
   @Field(() => String, { description: '3 to 64 of a–z, 0–9, dot, hyphen, underscore; unique over all halls.' })
   loginName!: string
@@ -78,7 +78,7 @@ export class CreateAccountArguments {
   staffMemberId?: string | null
 }
 
-@InputType({ description: 'A rating device or punch machine. A wall pairs by the code on its screen instead.' })
+@InputType('RegisterDeviceInput', { description: 'A rating device or punch machine. A wall pairs by the code on its screen instead.' })
 export class RegisterDeviceArguments {
   @Field(() => DeviceKindEnum, { description: 'rating or punch.' })
   kind!: DeviceKind
