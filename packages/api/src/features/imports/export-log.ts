@@ -3,7 +3,7 @@ import type { OperationContext } from '../../platform/command/index.ts'
 import { DomainError, invalid } from '../../platform/domain-error.ts'
 import { EXPORT_KEYS, transitionOf } from './exported-events.rules.ts'
 import { writeCsv } from './formats/csv-writer.ts'
-import { EVENTS_PER_PIECE, type LogEvent, type LogTrace, type LogValue } from './formats/log-entry.ts'
+import { type LogEvent, type LogTrace, type LogValue, PIECE_LIMITS } from './formats/log-entry.ts'
 import { writeXes } from './formats/xes-writer.ts'
 import { fromJsonAttributes, type StoredRow } from './imported-rows.ts'
 import { type ExportedEvent, findSharedNumber, streamExport } from './imports.queries.ts'
@@ -65,7 +65,14 @@ async function* tracesOf(
   let events: LogEvent[] = []
   let isNewCase = true
   const flush = (of: ExportedEvent): LogTrace => {
-    const trace: LogTrace = { kind: 'trace', line: 0, caseName: of.number, attributes: caseAttributesOf(of), events }
+    const trace: LogTrace = {
+      kind: 'trace',
+      line: 0,
+      caseName: of.number,
+      attributes: caseAttributesOf(of),
+      events,
+      textLength: 0,
+    }
     count(trace, isNewCase)
     events = []
     isNewCase = false
@@ -80,7 +87,7 @@ async function* tracesOf(
       first = row
       // What was derived from the attributes of the case is derived from them again.
       if (row.origin !== 'logCase') events.push(row.origin === 'logRow' ? rowEventOf(row) : ownEventOf(row))
-      if (events.length >= EVENTS_PER_PIECE) yield flush(row)
+      if (events.length >= PIECE_LIMITS.events) yield flush(row)
     }
   }
   if (first !== undefined && (events.length > 0 || isNewCase)) yield flush(first)

@@ -37,6 +37,8 @@ export interface ImportSummary extends ImportProgress {
 
 const CHUNK_ROWS = 1_000
 const CHUNK_CASES = 1_000
+/** Long texts fill a statement before many rows do. */
+const CHUNK_TEXT_LENGTH = 1024 * 1024
 const ATTEMPTS_MAX = 5
 
 /** Another import of the same source into the same hall is under way. */
@@ -121,7 +123,8 @@ class ImportRun implements Disposable {
       if ('reason' in row) this.#reject(row)
       else rows.push(row)
     }
-    if (rows.length > 0 || trace.events.length === 0) this.#chunk.add({ name: caseName, line, attributes, rows })
+    if (rows.length > 0 || trace.events.length === 0)
+      this.#chunk.add({ name: caseName, line, attributes, rows }, trace.textLength)
   }
 
   #reject(row: RejectedRow): void {
@@ -170,6 +173,7 @@ class ImportRun implements Disposable {
 class Chunk {
   readonly #cases = new Map<string, ImportedCase>()
   #rows = 0
+  #textLength = 0
 
   get cases(): readonly ImportedCase[] {
     return [...this.#cases.values()]
@@ -180,12 +184,13 @@ class Chunk {
   }
 
   get isFull(): boolean {
-    return this.#rows >= CHUNK_ROWS || this.#cases.size >= CHUNK_CASES
+    return this.#rows >= CHUNK_ROWS || this.#cases.size >= CHUNK_CASES || this.#textLength >= CHUNK_TEXT_LENGTH
   }
 
-  add(piece: ImportedCase): void {
+  add(piece: ImportedCase, textLength: number): void {
     const before = this.#cases.get(piece.name)
     this.#rows += piece.rows.length
+    this.#textLength += textLength
     this.#cases.set(
       piece.name,
       before === undefined

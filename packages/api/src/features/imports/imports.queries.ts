@@ -81,6 +81,8 @@ export interface FoldedEvent extends CaseEvent {
 }
 
 const EVENT_BATCH = 2_000
+/** Smaller, because these rows carry all their attributes. */
+const EXPORT_BATCH = 500
 
 /** The events of cases, one case at a time: a chunk may touch a thousand cases, and their histories need not be in memory together. */
 export async function* streamHistories(
@@ -157,7 +159,7 @@ export function streamExport(database: Database, wish: ExportWish): AsyncIterabl
       left join ${importedNames} sn on sn.hall_id = e.hall_id and sn.source = c.source and sn.kind = 'staff' and sn.id = e.staff_id
       where c.hall_id = ${hallId} and ${sourceIs(wish)} and e.recorded_at <= ${recordedUntil.toISOString()}::timestamptz
       order by c.id, e.at, e.seq`,
-    EVENT_BATCH,
+    EXPORT_BATCH,
   )
 }
 

@@ -1,6 +1,6 @@
 import { type CsvColumns, readHeader } from './csv-columns.ts'
 import { CsvRecords, delimiterOf } from './csv-records.ts'
-import { EVENTS_PER_PIECE, LOG_LIMITS, type LogEntry, type LogEvent, LogFormatError, type LogValue, reject } from './log-entry.ts'
+import { LOG_LIMITS, type LogEntry, type LogEvent, LogFormatError, type LogValue, PIECE_LIMITS, reject } from './log-entry.ts'
 import { caseNameFault, toLogEvent } from './log-event.rules.ts'
 import { cleanText, readJsonValue, toLogValue } from './log-values.ts'
 
@@ -9,6 +9,7 @@ interface Piece {
   readonly caseName: string
   readonly attributes: Map<string, LogValue>
   readonly events: LogEvent[]
+  textLength: number
 }
 
 /** Reads a CSV log from text pushed in chunks of any size. Rows of one case that stand together make one piece. */
@@ -60,6 +61,11 @@ export class CsvParser {
   }
 
   #row(line: number, fields: readonly string[], { caseName: caseNameColumn, columns }: CsvColumns): void {
+    const textLength = fields.reduce((sum, field) => sum + field.length, 0)
+    if (textLength > LOG_LIMITS.elementTextLength) {
+      this.#entries.push(reject(line, 'too-large', `the row has more than ${LOG_LIMITS.elementTextLength} characters`))
+      return
+    }
     const caseName = cleanText(fields[caseNameColumn] ?? '')
     const caseAttributes = new Map<string, LogValue>()
     const eventAttributes = new Map<string, LogValue>()
@@ -73,24 +79,27 @@ export class CsvParser {
       if (column.json || !attributes.has(column.key)) attributes.set(column.key, value)
     }
     if (eventAttributes.size === 0) {
-      this.#caseWithoutEvents(line, caseName, caseAttributes)
+      this.#caseWithoutEvents(line, caseName, caseAttributes, textLength)
       return
     }
     const event = toLogEvent(line, caseName, eventAttributes)
     if ('kind' in event) this.#entries.push(event)
-    else this.#pieceOf(line, caseName, caseAttributes).events.push(event)
+    else this.#pieceOf(line, caseName, caseAttributes, textLength).events.push(event)
   }
 
   /** A row with case columns only says that the case exists and nothing has happened in it yet. */
-  #caseWithoutEvents(line: number, caseName: string, attributes: Map<string, LogValue>): void {
+  #caseWithoutEvents(line: number, caseName: string, attributes: Map<string, LogValue>, textLength: number): void {
     const fault = caseNameFault(caseName)
     if (fault) this.#entries.push(reject(line, fault.reason, fault.message))
-    else this.#pieceOf(line, caseName, attributes)
+    else this.#pieceOf(line, caseName, attributes, textLength)
   }
 
-  #pieceOf(line: number, caseName: string, attributes: Map<string, LogValue>): Piece {
-    if (this.#piece?.caseName !== caseName || this.#piece.events.length >= EVENTS_PER_PIECE) this.#flush()
-    this.#piece ??= { line, caseName, attributes, events: [] }
+  #pieceOf(line: number, caseName: string, attributes: Map<string, LogValue>, textLength: number): Piece {
+    const piece = this.#piece
+    const isFull = piece && (piece.events.length >= PIECE_LIMITS.events || piece.textLength >= PIECE_LIMITS.textLength)
+    if (piece?.caseName !== caseName || isFull) this.#flush()
+    this.#piece ??= { line, caseName, attributes, events: [], textLength: 0 }
+    this.#piece.textLength += textLength
     // Case columns repeat on every row of the case: the first row that fills one decides.
     for (const [key, value] of attributes) if (!this.#piece.attributes.has(key)) this.#piece.attributes.set(key, value)
     return this.#piece

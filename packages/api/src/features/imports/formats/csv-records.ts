@@ -70,7 +70,7 @@ export class CsvRecords {
     this.#lineNumber++
     if (this.#skippingLine) {
       this.#skippingLine = false
-      this.#results.push(reject(this.#lineNumber, 'row-too-long', 'the line is longer than 4 MiB'))
+      this.#results.push(reject(this.#lineNumber, 'row-too-long', 'the line is longer than 1 MiB'))
       return
     }
     this.#read({ text: rawLine.endsWith('\r') ? rawLine.slice(0, -1) : rawLine, number: this.#lineNumber })

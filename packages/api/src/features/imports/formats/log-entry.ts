@@ -31,7 +31,7 @@ export interface LogEvent {
 }
 
 /**
- * A trace, or a piece of one: traces longer than `EVENTS_PER_PIECE` and the scattered rows of a CSV case arrive in
+ * A trace, or a piece of one: traces longer than `PIECE_LIMITS` and the scattered rows of a CSV case arrive in
  * several pieces with the same case name, so that memory does not grow with the file.
  */
 export interface LogTrace {
@@ -40,6 +40,8 @@ export interface LogTrace {
   readonly caseName: string
   readonly attributes: LogAttributes
   readonly events: readonly LogEvent[]
+  /** Characters of text it was read from, about: what a batch of traces is measured by. */
+  readonly textLength: number
 }
 
 export const REJECTION_REASONS = [
@@ -57,7 +59,7 @@ export const REJECTION_REASONS = [
   'column-count',
   'row-malformed',
   'row-too-long',
-  'too-many-attributes',
+  'too-large',
   'event-outside-case',
   'case-without-time',
   'case-date-unreadable',
@@ -86,15 +88,17 @@ export const reject = (line: number, reason: RejectionReason, message: string): 
 })
 
 /** Longest piece of a trace held in memory. */
-export const EVENTS_PER_PIECE = 1_000
+export const PIECE_LIMITS = { events: 1_000, textLength: 1024 * 1024 } as const
 
 export const LOG_LIMITS = {
   caseNameLength: CASE_NUMBER_LENGTH_MAX,
   nameLength: NAME_LENGTH_MAX,
   attributesPerElement: 1_000,
+  /** Characters of one event, or of the attributes of one case, names and values together. */
+  elementTextLength: 256 * 1024,
   elementDepth: 1_000,
   /** Characters between two tags, or of one CSV line, after which the file is not a log but an attack or damage. */
-  tokenLength: 4 * 1024 * 1024,
+  tokenLength: 1024 * 1024,
 } as const
 
 export type LogFormatErrorCode =

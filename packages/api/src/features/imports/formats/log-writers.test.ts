@@ -75,6 +75,7 @@ const log = fc.uniqueArray(name, { maxLength: 4 }).chain((names) =>
         line: fc.constant(1),
         caseName: fc.constant(caseName),
         attributes,
+        textLength: fc.constant(0),
         events: fc.array(event(caseName), { maxLength: 4 }),
       }),
     ),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { eventDigest } from './event-key.ts'
 import { collect, gzipped, inChunks, xesOf } from './log.fixture.ts'
-import { EVENTS_PER_PIECE } from './log-entry.ts'
+import { PIECE_LIMITS } from './log-entry.ts'
 import { readLog } from './read-log.ts'
 
 const XES = xesOf(`
@@ -100,9 +100,9 @@ describe('XES', () => {
   })
 
   it('gives a long trace in pieces of bounded size', async () => {
-    const many = Array.from({ length: EVENTS_PER_PIECE * 2 + 1 }, (_, index) => event(`step ${index}`)).join('\n')
+    const many = Array.from({ length: PIECE_LIMITS.events * 2 + 1 }, (_, index) => event(`step ${index}`)).join('\n')
     const { traces } = await collect(readLog(inChunks(xesOf(trace(many)))))
-    expect(traces.map(({ events }) => events.length)).toEqual([EVENTS_PER_PIECE, EVENTS_PER_PIECE, 1])
+    expect(traces.map(({ events }) => events.length)).toEqual([PIECE_LIMITS.events, PIECE_LIMITS.events, 1])
     expect(new Set(traces.map(({ caseName }) => caseName))).toEqual(new Set(['A-1']))
   })
 
@@ -169,7 +169,7 @@ describe('XES', () => {
     const attributes = Array.from({ length: 1_100 }, (_, index) => `<int key="k${index}" value="1"/>`).join('')
     const { events, rejected } = await collect(readLog(inChunks(xesOf(trace(event('a', attributes) + event('b'))))))
     expect(events.map(({ name }) => name)).toEqual(['b'])
-    expect(rejected.map(({ reason }) => reason)).toEqual(['too-many-attributes'])
+    expect(rejected.map(({ reason }) => reason)).toEqual(['too-large'])
   })
 })
 

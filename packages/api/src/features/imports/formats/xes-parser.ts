@@ -1,6 +1,5 @@
 import { SaxesParser } from 'saxes'
 import {
-  EVENTS_PER_PIECE,
   LOG_LIMITS,
   type LogAttributes,
   type LogEntry,
@@ -8,6 +7,7 @@ import {
   LogFormatError,
   type LogValue,
   type LogValueType,
+  PIECE_LIMITS,
   reject,
 } from './log-entry.ts'
 import { caseNameFault, EVENT_KEYS, toLogEvent } from './log-event.rules.ts'
@@ -24,7 +24,7 @@ interface EventFrame {
   readonly element: 'event'
   readonly line: number
   readonly attributes: Map<string, LogValue>
-  fault: 'row-malformed' | 'too-many-attributes' | undefined
+  fault: 'row-malformed' | 'too-large' | undefined
   faultMessage: string
 }
 interface TraceFrame {
@@ -33,6 +33,7 @@ interface TraceFrame {
   readonly attributes: Map<string, LogValue>
   /** Events whose case is known only when the piece ends: the name may come after them. */
   events: EventFrame[]
+  textLength: number
 }
 /** `values` holds the items of a list; `other` and all below it is skipped: extensions, globals, classifiers, attributes of the log. */
 type Frame = AttributeFrame | EventFrame | TraceFrame | { readonly element: 'log' | 'values' | 'other' }
@@ -50,7 +51,9 @@ export class XesParser {
   #entries: LogEntry[] = []
   #sawRoot = false
   #charactersSinceTag = 0
-  #attributesSinceEvent = 0
+  /** Of the event being read, or of the case between its events. */
+  #elementAttributes = 0
+  #elementTextLength = 0
   #errorsInARow = 0
 
   constructor() {
@@ -68,7 +71,7 @@ export class XesParser {
     this.#charactersSinceTag += text.length
     this.#parser.write(text)
     if (this.#charactersSinceTag > LOG_LIMITS.tokenLength)
-      throw new LogFormatError('NOT_A_LOG', `line ${this.#parser.line}: more than 4 MiB without a tag; this is not an event log`)
+      throw new LogFormatError('NOT_A_LOG', `line ${this.#parser.line}: more than 1 MiB without a tag; this is not an event log`)
     return this.#take()
   }
 
@@ -110,25 +113,39 @@ export class XesParser {
     }
     if (parent.element === 'log') {
       const line = this.#parser.line
-      this.#attributesSinceEvent = 0
-      if (name === 'trace') return { element: 'trace', line, attributes: new Map(), events: [] }
+      this.#beginElement()
+      if (name === 'trace') return { element: 'trace', line, attributes: new Map(), events: [], textLength: 0 }
       if (name === 'event')
         this.#entries.push(reject(line, 'event-outside-case', 'the event stands outside any trace, so its case is unknown'))
       return { element: 'other' }
     }
     if (parent.element === 'other') return parent
     if (name === 'event' && parent.element === 'trace') {
-      this.#attributesSinceEvent = 0
+      this.#beginElement()
       return { element: 'event', line: this.#parser.line, attributes: new Map(), fault: undefined, faultMessage: '' }
     }
     if (name === 'values') return { element: 'values' }
     if (!isLogValueType(name)) return { element: 'other' }
-    if (++this.#attributesSinceEvent > LOG_LIMITS.attributesPerElement) {
-      if (this.#attributesSinceEvent === LOG_LIMITS.attributesPerElement + 1)
-        this.#fault('too-many-attributes', `it has more than ${LOG_LIMITS.attributesPerElement} attributes`)
-      return { element: 'other' }
-    }
-    return { element: 'attribute', type: name, key: (attributes.key ?? '').trim(), text: attributes.value ?? '', children: [] }
+    const { key = '', value: text = '' } = attributes
+    if (!this.#hasRoomFor(key.length + text.length)) return { element: 'other' }
+    return { element: 'attribute', type: name, key: key.trim(), text, children: [] }
+  }
+
+  #beginElement(): void {
+    this.#elementAttributes = 0
+    this.#elementTextLength = 0
+  }
+
+  /** Counts an attribute against the limits of its event or case; the first one beyond them is complained about. */
+  #hasRoomFor(textLength: number): boolean {
+    const { attributesPerElement, elementTextLength } = LOG_LIMITS
+    const hadRoom = this.#elementAttributes <= attributesPerElement && this.#elementTextLength <= elementTextLength
+    this.#elementAttributes += 1
+    this.#elementTextLength += textLength
+    const hasRoom = this.#elementAttributes <= attributesPerElement && this.#elementTextLength <= elementTextLength
+    if (hadRoom && !hasRoom)
+      this.#fault('too-large', `it has more than ${attributesPerElement} attributes or ${elementTextLength} characters`)
+    return hasRoom
   }
 
   #close(name: string): void {
@@ -151,11 +168,12 @@ export class XesParser {
   #closeEvent(frame: EventFrame): void {
     const trace = this.#frames.at(-1)
     if (trace?.element !== 'trace') return
-    this.#attributesSinceEvent = 0
+    trace.textLength += this.#elementTextLength
+    this.#beginElement()
     if (frame.fault === undefined) this.#errorsInARow = 0
     trace.events.push(frame)
-    const patience = trace.attributes.has(CASE_NAME) ? EVENTS_PER_PIECE : EVENTS_AWAITING_NAME
-    if (trace.events.length >= patience) this.#flush(trace)
+    const patience = trace.attributes.has(CASE_NAME) ? PIECE_LIMITS.events : EVENTS_AWAITING_NAME
+    if (trace.events.length >= patience || trace.textLength >= PIECE_LIMITS.textLength) this.#flush(trace)
   }
 
   /** Gives the events gathered so far to their case; the frame goes on with the rest of the trace. */
@@ -176,7 +194,15 @@ export class XesParser {
       else events.push(event)
     }
     if (events.length > 0 || (gathered.length === 0 && caseFault === undefined))
-      this.#entries.push({ kind: 'trace', line: trace.line, caseName, attributes: traceAttributes(trace), events })
+      this.#entries.push({
+        kind: 'trace',
+        line: trace.line,
+        caseName,
+        attributes: traceAttributes(trace),
+        events,
+        textLength: trace.textLength,
+      })
+    trace.textLength = 0
   }
 
   /** An XML error spoils the event it stands in, and no other. */
@@ -187,7 +213,7 @@ export class XesParser {
   }
 
   /** Blames the event being read, or the place in the file when there is none. */
-  #fault(fault: 'row-malformed' | 'too-many-attributes', message: string): void {
+  #fault(fault: 'row-malformed' | 'too-large', message: string): void {
     const event = this.#frames.findLast((frame) => frame.element === 'event')
     if (event?.element !== 'event') {
       this.#entries.push(reject(this.#parser.line, fault, message))
