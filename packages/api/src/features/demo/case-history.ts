@@ -1,0 +1,275 @@
+import {
+  addDays,
+  type CaseEventKind,
+  type IsoDay,
+  instantOf,
+  MINUTE_MS,
+  shanghaiDayOf,
+  shanghaiMinuteOfDay,
+  type WorkingCalendar,
+} from '@mingchuang/schema'
+import type { CaseEventDetail, CaseTerms } from '../cases/index.ts'
+import { DEMO_ITEM_VERSION, type HallItem, type HallStaffMember, type HallWindow } from './demo-hall.ts'
+import type { Random } from './random.ts'
+
+/** One event of a made-up history, before it has a place in a log. */
+export interface PlannedEvent {
+  readonly kind: CaseEventKind
+  readonly at: Date
+  readonly windowId: string
+  readonly staffId: string
+  readonly step: string | null
+  readonly detail: CaseEventDetail
+}
+
+/** How a period's cases go: shares of all cases. */
+export interface Conduct {
+  readonly supplemented: number
+  readonly refused: number
+  readonly withdrawn: number
+  readonly paused: number
+  readonly rejected: number
+  readonly transferred: number
+  readonly late: number
+  /** Begun and never decided: what a supervisor's red lights are made of. */
+  readonly stalled: number
+  /** Nothing but a delivery happens after this day. */
+  readonly lastDecisionDay?: IsoDay
+}
+
+export interface HistoryContext {
+  readonly calendar: WorkingCalendar
+  readonly random: Random
+  readonly item: HallItem
+  readonly window: HallWindow
+  /** Where a transferred case goes on. */
+  readonly otherWindow: HallWindow
+  readonly conduct: Conduct
+}
+
+const SUPPLEMENT_REASONS = ['申请表未加盖公章', '缺少法定代表人身份证明', '材料复印件不清晰', '缺少场地使用证明']
+const REFUSAL_REASONS = ['申请事项不属于本部门职权范围', '依法不需要取得该许可', '申请材料经补正仍不齐全']
+const WITHDRAWAL_REASONS = ['申请人主动撤回', '申请人变更办理事项']
+const REJECTION_REASONS = ['经审查不符合法定条件', '现场核查不合格']
+const PAUSE_NOTICES = [
+  ['expertReview', '专家评审'],
+  ['inspection', '现场检验'],
+  ['testing', '检测'],
+  ['hearing', '听证'],
+  ['appraisal', '鉴定'],
+] as const
+const FIRST_STEPS = ['材料审查', '现场核查', '业务审核']
+const LAST_STEP = '审批决定'
+
+/** The item's promise as a case keeps it. */
+export function termsOf(item: HallItem): CaseTerms {
+  return {
+    itemVersion: DEMO_ITEM_VERSION,
+    kind: item.kind,
+    promisedLimitWorkingDays: item.promisedLimit,
+    statutoryLimitWorkingDays: item.statutoryLimit,
+  }
+}
+
+/** A whole history from reception on, as long as it takes; whoever writes it cuts it off at the present. */
+export function caseHistory(context: HistoryContext, receivedAt: Date): PlannedEvent[] {
+  const { random, item, conduct } = context
+  const writer = new HistoryWriter(context, receivedAt)
+  writer.add('received', receivedAt, { detail: { terms: termsOf(item) } })
+  if (random.chance(conduct.supplemented) && !writer.isNearEnd(8)) {
+    writer.add('supplementRequested', writer.later(5, 20), { detail: { reason: random.pick(SUPPLEMENT_REASONS) } })
+    writer.add('supplemented', writer.onWorkingDay(random.whole(1, 4), 525, 690))
+  }
+  if (random.chance(conduct.refused)) {
+    writer.add('refused', writer.later(8, 30), { detail: { reason: random.pick(REFUSAL_REASONS) } })
+    return writer.events
+  }
+  writer.add('accepted', writer.later(2, 12), { detail: { terms: termsOf(item) } })
+  if (item.kind === 'instant') decideAtTheCounter(context, writer)
+  else decideWithinDays(context, writer, usedDaysOf(context, writer))
+  const [last] = writer.events.slice(-1)
+  if (last?.kind === 'decided') writer.deliver()
+  return writer.events
+}
+
+/**
+ * A stage case of joint review: the lead department accepts and organises, the others answer inside the stage. `planning` is the
+ * window of the planning bureau where it takes part.
+ */
+export function jointReviewHistory(
+  context: HistoryContext,
+  receivedAt: Date,
+  usedWorkingDays: number,
+  planning: HallWindow | undefined,
+): PlannedEvent[] {
+  const { item } = context
+  const writer = new HistoryWriter(context, receivedAt)
+  writer.add('received', receivedAt, { detail: { terms: termsOf(item) } })
+  writer.add('accepted', writer.later(10, 25), { detail: { terms: termsOf(item) } })
+  writer.add('stepStarted', writer.later(2, 8), { step: '牵头部门统一受理审查' })
+  writer.add('stepFinished', writer.later(20, 60), { step: '牵头部门统一受理审查' })
+  const reviewedOn = Math.floor(usedWorkingDays / 2)
+  const review = planning === undefined ? '各部门并联审查' : '规划部门联审'
+  const at = planning === undefined ? {} : { window: planning }
+  writer.add('stepStarted', writer.later(3, 10), { step: review, ...at })
+  const reviewed = reviewedOn === 0 ? writer.later(30, 60) : writer.onWorkingDay(reviewedOn, 540, 690)
+  writer.add('stepFinished', reviewed, { step: review, ...at })
+  writer.decide(writer.onWorkingDay(usedWorkingDays - reviewedOn, 830, 960), '牵头部门汇总决定')
+  writer.deliver()
+  return writer.events
+}
+
+function decideAtTheCounter({ random }: HistoryContext, writer: HistoryWriter): void {
+  if (random.chance(0.3)) {
+    writer.add('stepStarted', writer.later(1, 3), { step: '当场审查' })
+    writer.add('stepFinished', writer.later(2, 15), { step: '当场审查' })
+  }
+  writer.add('decided', writer.later(2, 20), writer.decision())
+}
+
+/** Half to two thirds of the promise is usual; late ones overrun it. */
+function usedDaysOf({ random, item, conduct }: HistoryContext, writer: HistoryWriter): number {
+  if (random.chance(conduct.late)) return item.promisedLimit + random.whole(1, 5)
+  const used = Math.round(item.promisedLimit * (0.2 + 0.8 * random.next() * random.between(0.5, 1)))
+  // Nobody decides a promised case on the evening it was accepted.
+  return writer.minuteOfDay > 950 && used === 0 ? 1 : used
+}
+
+function decideWithinDays(context: HistoryContext, writer: HistoryWriter, usedWorkingDays: number): void {
+  const { random, conduct, otherWindow, window } = context
+  const first = random.pick(FIRST_STEPS)
+  if (random.chance(conduct.withdrawn)) {
+    writer.add('withdrawn', writer.onWorkingDay(random.whole(1, 2), 540, 700), {
+      detail: { reason: random.pick(WITHDRAWAL_REASONS) },
+    })
+    return
+  }
+  writer.add('stepStarted', writer.later(1, 6), { step: first })
+  if (random.chance(conduct.stalled)) return
+  let remaining = usedWorkingDays
+  if (random.chance(conduct.paused) && usedWorkingDays >= 2 && !writer.isNearEnd(30)) {
+    const [reason, words] = random.pick(PAUSE_NOTICES)
+    writer.add('stepFinished', writer.later(10, 40), { step: first })
+    const before = random.whole(0, usedWorkingDays - 1)
+    const pausedAt = before === 0 ? writer.later(5, 30) : writer.onWorkingDay(before, 560, 700)
+    const notice = `${words}期间不计入办理期限（告知书 ${shanghaiDayOf(pausedAt).replaceAll('-', '')}）`
+    writer.add('paused', pausedAt, { detail: { reason, notice } })
+    writer.add('resumed', writer.onWorkingDay(random.whole(3, 12), 540, 640))
+    remaining -= before
+  } else {
+    const finishedOn = Math.floor(usedWorkingDays / 2)
+    const finishedAt = finishedOn === 0 ? writer.later(8, 45) : writer.onWorkingDay(finishedOn, 520, 700)
+    writer.add('stepFinished', finishedAt, { step: first })
+    remaining -= finishedOn
+    if (otherWindow !== window && random.chance(conduct.transferred)) {
+      writer.moveTo(otherWindow)
+      writer.add('transferred', writer.later(5, 15), { detail: { reason: '由专门窗口继续办理' } })
+    }
+  }
+  const decidedAt = remaining === 0 ? writer.later(15, 60) : writer.onWorkingDay(remaining, 530, 1005)
+  writer.decide(decidedAt, LAST_STEP)
+}
+
+interface EventParts {
+  readonly step?: string
+  readonly detail?: CaseEventDetail
+  readonly window?: HallWindow
+}
+
+/** Adds events one after the other; every time is after the one before. */
+class HistoryWriter {
+  readonly events: PlannedEvent[] = []
+  readonly #context: HistoryContext
+  #lastAt: Date
+  #window: HallWindow
+  #staff: HallStaffMember
+
+  constructor(context: HistoryContext, receivedAt: Date) {
+    this.#context = context
+    this.#lastAt = receivedAt
+    this.#window = context.window
+    this.#staff = this.#someoneAt(context.window)
+  }
+
+  get minuteOfDay(): number {
+    return shanghaiMinuteOfDay(this.#lastAt)
+  }
+
+  add(kind: CaseEventKind, at: Date, { step, detail, window }: EventParts = {}): void {
+    const staff = window === undefined ? this.#staff : this.#someoneAt(window)
+    this.events.push({
+      kind,
+      at,
+      windowId: (window ?? this.#window).id,
+      staffId: staff.id,
+      step: step ?? null,
+      detail: detail ?? {},
+    })
+    this.#lastAt = at
+  }
+
+  moveTo(window: HallWindow): void {
+    this.#window = window
+    this.#staff = this.#someoneAt(window)
+  }
+
+  later(minutesMin: number, minutesMax: number): Date {
+    const minutes = this.#context.random.between(minutesMin, minutesMax)
+    return new Date(this.#lastAt.getTime() + Math.round(minutes * MINUTE_MS))
+  }
+
+  /** Between two minutes of the n-th working day after the last event; later the same day for 0. */
+  onWorkingDay(days: number, fromMinute: number, untilMinute: number): Date {
+    const { calendar, random, conduct } = this.#context
+    const day = workingDayAfter(calendar, shanghaiDayOf(this.#lastAt), days)
+    const isTooLate = conduct.lastDecisionDay !== undefined && day > conduct.lastDecisionDay
+    if (days === 0 || isTooLate) return this.later(5, 40)
+    return new Date(instantOf(day, 0).getTime() + Math.round(random.between(fromMinute, untilMinute) * MINUTE_MS))
+  }
+
+  isNearEnd(civilDays: number): boolean {
+    const { lastDecisionDay } = this.#context.conduct
+    return lastDecisionDay !== undefined && addDays(shanghaiDayOf(this.#lastAt), civilDays) > lastDecisionDay
+  }
+
+  decision(): EventParts {
+    const { random, conduct } = this.#context
+    return random.chance(conduct.rejected)
+      ? { detail: { decision: 'rejected', reason: random.pick(REJECTION_REASONS) } }
+      : { detail: { decision: 'approved' } }
+  }
+
+  /** The deciding step ends with the decision. */
+  decide(decidedAt: Date, step: string): void {
+    const stepMs = Math.min(decidedAt.getTime() - this.#lastAt.getTime() - 1, 30 * MINUTE_MS)
+    this.add('stepStarted', new Date(decidedAt.getTime() - Math.max(stepMs, 1)), { step })
+    this.add('stepFinished', decidedAt, { step })
+    this.add('decided', decidedAt, this.decision())
+  }
+
+  /** Most results are fetched at once, the rest within three working days (Administrative Licence Law, Art. 44: ten). */
+  deliver(): void {
+    const { random } = this.#context
+    const isFetchedAtOnce = this.minuteOfDay < 1015 && random.chance(0.75)
+    this.add('delivered', isFetchedAtOnce ? this.later(2, 20) : this.#onDeliveryDay(random.whole(1, 3)))
+  }
+
+  #onDeliveryDay(days: number): Date {
+    const { calendar, random } = this.#context
+    const day = workingDayAfter(calendar, shanghaiDayOf(this.#lastAt), days)
+    return new Date(instantOf(day, 0).getTime() + Math.round(random.between(520, 1000) * MINUTE_MS))
+  }
+
+  /** A sits at the window most of the time, B stands in. */
+  #someoneAt(window: HallWindow): HallStaffMember {
+    const { random } = this.#context
+    const place = random.chance(0.85) ? 'A' : 'B'
+    return random.pick(window.staff.filter((member) => member.place === place))
+  }
+}
+
+/** Beyond the published calendar Monday to Friday stand in, for a made-up history only: due days there stay unknown. */
+function workingDayAfter(calendar: WorkingCalendar, day: IsoDay, days: number): IsoDay {
+  const found = calendar.workingDayAfter(day, days)
+  return found.kind === 'known' ? found.day : addDays(day, Math.ceil((days * 7) / 5))
+}

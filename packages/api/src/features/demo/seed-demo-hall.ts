@@ -1,0 +1,62 @@
+import { defineCommand } from '../../platform/command/index.ts'
+import { findCalendar, type HallCalendar } from '../calendar/index.ts'
+import { hashPassword } from '../identity/index.ts'
+import { caseMaker, reportYearDays } from './case-chunk.ts'
+import { chunkStatements, demoLogins, hallStatements } from './demo.store.ts'
+import { buildDemoHall, type DemoHall } from './demo-hall.ts'
+import { DEMO_HALL_ID } from './demo-ids.ts'
+
+/** A part of the demo that is written by one statement: whole or not at all. */
+export type DemoChunk =
+  | { readonly kind: 'hall' }
+  | { readonly kind: 'day'; readonly day: string }
+  /** `part` counts {@link REPORT_CHUNK_DAYS} working days of the month, from 0. */
+  | { readonly kind: 'reportYear'; readonly month: string; readonly part: number }
+
+/** Half a month of cases: some 2,200 with 13,000 events. Larger chunks are no faster and hold up the event loop for longer. */
+export const REPORT_CHUNK_DAYS = 12
+
+interface Loaded {
+  readonly hall: DemoHall
+  readonly hallCalendar: HallCalendar
+  readonly passwordHashes: ReadonlyMap<string, string>
+}
+
+let builtHall: DemoHall | undefined
+
+/** Built once: it is the same every time. */
+export function demoHall(): DemoHall {
+  builtHall ??= buildDemoHall()
+  return builtHall
+}
+
+/** Writes one chunk of the demo hall through the same fold and the same counters as every other write. */
+export const seedDemoChunk = defineCommand<{ readonly cases: number }>()<DemoChunk, Loaded>({
+  name: 'seedDemoHall',
+  async load({ database }, chunk) {
+    const hall = demoHall()
+    const logins = chunk.kind === 'hall' ? demoLogins(hall) : []
+    const hashes = logins.map(async ({ loginName, password }) => [loginName, await hashPassword(password)] as const)
+    return {
+      hall,
+      hallCalendar: await findCalendar(database, DEMO_HALL_ID),
+      passwordHashes: new Map(await Promise.all(hashes)),
+    }
+  },
+  target: () => ({}),
+  decide({ now }, { hall, hallCalendar, passwordHashes }, chunk) {
+    const audit = { subjectType: 'hall', subjectId: DEMO_HALL_ID, detail: { chunk } }
+    if (chunk.kind === 'hall') return { rows: hallStatements(hall, passwordHashes), audit }
+    const maker = caseMaker(hall, hallCalendar)
+    const content =
+      chunk.kind === 'day'
+        ? maker.dayChunk(chunk.day, now)
+        : maker.reportYearChunk(daysOfPart(hallCalendar, chunk.month, chunk.part))
+    return { rows: chunkStatements(content), audit, measures: content.measures }
+  },
+})
+
+function daysOfPart(hallCalendar: HallCalendar, month: string, part: number): readonly string[] {
+  const days = reportYearDays(hallCalendar).get(month) ?? []
+  return days.slice(part * REPORT_CHUNK_DAYS, (part + 1) * REPORT_CHUNK_DAYS)
+}
