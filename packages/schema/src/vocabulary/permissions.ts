@@ -67,6 +67,7 @@ export const COMMAND_PERMISSIONS = {
   importLogChunk: ADMINISTRATION,
   seedDemoHall: ADMINISTRATION,
   recordCalendarYear: ADMINISTRATION,
+  settleDueDays: ADMINISTRATION,
 } as const satisfies Record<string, Permission>
 
 export type CommandName = keyof typeof COMMAND_PERMISSIONS
