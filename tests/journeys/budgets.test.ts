@@ -1,0 +1,39 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { buildFile } from './built-dashboard.ts'
+
+interface Chunk {
+  readonly file: string
+  readonly imports?: readonly string[]
+}
+
+const MANIFEST: Readonly<Record<string, Chunk>> = JSON.parse(buildFile('.vite/manifest.json').toString('utf8'))
+
+/** Every file of JavaScript a browser loads before a route is drawn: its entries and all they import at once. */
+function filesOf(entries: readonly string[]): string[] {
+  const seen = new Set<string>()
+  const visit = (name: string) => {
+    const chunk = MANIFEST[name]
+    if (chunk === undefined) throw new Error(`the build has no ${name}`)
+    if (seen.has(chunk.file)) return
+    seen.add(chunk.file)
+    chunk.imports?.forEach(visit)
+  }
+  entries.forEach(visit)
+  return [...seen]
+}
+
+const ROUTES = [
+  { route: 'the wall', entries: ['index.html', 'src/features/wall/WallPage.vue'], limitKb: 320 },
+  {
+    route: 'the console',
+    entries: ['index.html', 'src/app/DeskLayout.vue', 'src/features/cases/CasesPage.vue'],
+    limitKb: 550,
+  },
+] as const
+
+test.each(ROUTES)('$route loads at most $limitKb KB of compressed JavaScript', ({ entries, limitKb }) => {
+  const bytes = filesOf(entries).reduce((sum, file) => sum + gzipSync(buildFile(file), { level: 9 }).length, 0)
+  expect(bytes / 1024).toBeGreaterThan(50)
+  expect(bytes / 1024).toBeLessThanOrEqual(limitKb)
+})

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import type { Page } from 'playwright-core'
+
+const BUILD = join(import.meta.dirname, '../../packages/dashboard/dist')
+const ORIGIN = 'http://dashboard.test'
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+/** The files of the dashboard as they are shipped. */
+export function buildFile(path: string): Buffer {
+  const file = join(BUILD, path)
+  if (!existsSync(file)) throw new Error(`${file} is missing: build the dashboard first (pnpm build, or npm test)`)
+  return readFileSync(file)
+}
+
+export interface Canned {
+  /** Answers by operation name; an operation without one is answered as to somebody who is not signed in. */
+  readonly answers: Readonly<Record<string, unknown>>
+  /** The state every subscription gets, or nothing: the socket then refuses. */
+  readonly wall?: unknown
+}
+
+/**
+ * Shows the built dashboard with answers of our own instead of a server: the same page every time, so that its layout and its
+ * accessibility can be judged. What passes between page and server is tested with a whole hall in the other journeys.
+ */
+export async function openBuiltDashboard(page: Page, path: string, { answers, wall }: Canned): Promise<void> {
+  await page.route(`${ORIGIN}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url())
+    if (pathname === '/graphql') {
+      const { operationName }: { operationName: string } = route.request().postDataJSON()
+      const data = answers[operationName]
+      const refused = { errors: [{ message: 'refused', extensions: { code: 'UNAUTHENTICATED' } }] }
+      return route.fulfill({ contentType: 'application/json', body: JSON.stringify(data === undefined ? refused : { data }) })
+    }
+    const isFile = extname(pathname) !== '' && existsSync(join(BUILD, pathname))
+    const file = isFile ? pathname : 'index.html'
+    return route.fulfill({ contentType: TYPES[extname(file)] ?? 'application/octet-stream', body: buildFile(file) })
+  })
+  await page.routeWebSocket('ws://dashboard.test/graphql', (socket) => {
+    socket.onMessage((text) => {
+      const message: { type: string; id?: string } = JSON.parse(String(text))
+      if (message.type === 'connection_init') {
+        if (wall === undefined) void socket.close({ code: 4403, reason: 'Forbidden' })
+        else socket.send(JSON.stringify({ type: 'connection_ack' }))
+      }
+      if (message.type === 'ping') socket.send(JSON.stringify({ type: 'pong' }))
+      if (message.type === 'subscribe') socket.send(JSON.stringify({ id: message.id, type: 'next', payload: { data: { wall } } }))
+    })
+  })
+  await page.goto(`${ORIGIN}${path}`)
+}
+
+/** The wall's fixture: 60 windows, long names, every panel full. */
+export function fullWall(): Record<string, unknown> {
+  const file = join(import.meta.dirname, '../../packages/dashboard/src/features/wall/wall.fixture.json')
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+/** Until every typeface the page uses is drawn: text measured before that has other widths. */
+export async function fontsReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.fonts.status === 'loaded' && document.fonts.size > 0)
+  await page.evaluate(() => document.fonts.ready)
+}

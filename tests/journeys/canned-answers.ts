@@ -1,0 +1,113 @@
+import { fullWall } from './built-dashboard.ts'
+
+const hall = { code: 'demo', name: '环翠区政务服务中心', nameEn: 'Huancui District Government Service Centre', isDemo: true }
+const department = { id: 'd1', code: 'D01', name: '住房和城乡建设局', nameEn: 'Housing and Construction Bureau' }
+const window = { id: 'w1', code: 'A08', name: 'A08 号窗口', nameEn: 'Window A08', isOpen: true, departments: [department] }
+const item = { id: 'i1', code: 'JZ-001', name: '建设项目施工许可', nameEn: 'Construction permit' }
+const page = { hasNextPage: true, hasPreviousPage: false, startCursor: 'a', endCursor: 'b' }
+
+const STATES = ['accepted', 'paused', 'decided', 'awaitingSupplement'] as const
+const LIGHTS = ['red', 'paused', null, 'yellow'] as const
+
+const cases = STATES.map((state, index) => ({
+  id: `c${index}`,
+  number: `HC20261120-0000${index}`,
+  source: '',
+  subject: '威海某某建设有限公司',
+  state,
+  light: LIGHTS[index] ?? null,
+  remainingWorkingDays: index - 1,
+  promisedDueDay: '2026-11-27',
+  dueUnknownReason: null,
+  receivedAt: '2026-11-20T01:05:00.000Z',
+  acceptedAt: '2026-11-20T01:15:00.000Z',
+  decidedAt: state === 'decided' ? '2026-11-20T05:45:00.000Z' : null,
+  decidedOnTime: state === 'decided' ? true : null,
+  item,
+  department,
+  window,
+}))
+
+const wall = fullWall()
+
+function figure(value: unknown, code: string, unit: string): Record<string, unknown> {
+  return {
+    ...(value as Record<string, unknown>),
+    definition: { code, version: 1, unit, numerator: '', denominator: '', source: '' },
+  }
+}
+
+const onTime = figure(wall.onTime, 'onTimeCompletion', 'share of cases')
+
+/** What a signed-in administrator of a small hall would be told. */
+export const CANNED_ANSWERS: Readonly<Record<string, unknown>> = {
+  Viewer: { viewer: { role: 'administrator', displayName: '王管理', loginName: 'admin', hall } },
+  Cases: { cases: { totalCount: 51_234, pageInfo: page, nodes: cases } },
+  Figures: {
+    metrics: [
+      figure(wall.finished, 'throughputDecided', 'cases'),
+      onTime,
+      figure(wall.openRed, 'openRed', 'cases'),
+      figure(
+        { ...(wall.satisfaction as object), value: null, numerator: 0, denominator: 0, noValueReason: 'zeroDenominator' },
+        'satisfaction',
+        'share of ratings',
+      ),
+    ],
+  },
+  CaseChoices: { departments: [department], windows: { nodes: [window] } },
+  ItemChoices: { items: { nodes: [item] } },
+  FigureAndRows: {
+    metric: onTime,
+    figureRows: {
+      totalCount: 4,
+      totalContribution: 4,
+      pageInfo: page,
+      edges: cases.map((entry) => ({ cursor: entry.id, contribution: 1, node: { __typename: 'Case', ...entry } })),
+    },
+  },
+  CaseByNumber: {
+    case: {
+      ...cases[0],
+      kind: 'promised',
+      stage: 'constructionPermit',
+      deliveredAt: null,
+      endedAt: null,
+      decision: null,
+      promisedLimitWorkingDays: 5,
+      statutoryLimitWorkingDays: 20,
+      statutoryDueDay: '2026-12-18',
+      usedWorkingDays: null,
+      handlingMinutes: null,
+      currentStep: '现场勘验',
+      staffMember: { name: '李明' },
+      events: ['received', 'accepted', 'paused'].map((kind, seq) => ({
+        seq,
+        kind,
+        at: '2026-11-20T02:00:00.000Z',
+        step: null,
+        reason: kind === 'paused' ? '现场勘验，已书面告知' : null,
+        window,
+        staffMember: { name: '李明' },
+      })),
+      ledger: ['accepted', 'worked', 'weekend', 'paused'].map((kind, index) => ({
+        day: `2026-11-2${index}`,
+        kind,
+        countedWorkingDays: 1,
+        remainingPromised: 4,
+        remainingStatutory: 19,
+        notice: kind === 'paused' ? '告知书 118 号' : null,
+      })),
+      rating: null,
+    },
+  },
+  Walls: {
+    devices: {
+      nodes: [
+        { id: 'x', name: '一楼大厅东墙', createdAt: '2026-11-02T01:00:00.000Z', revokedAt: null },
+        { id: 'y', name: '旧屏', createdAt: '2026-10-02T01:00:00.000Z', revokedAt: '2026-11-01T01:00:00.000Z' },
+      ],
+    },
+  },
+  Directory: { departments: [department], windows: { nodes: [window] } },
+}

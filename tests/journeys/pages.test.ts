@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { type Canned, fontsReady, fullWall, openBuiltDashboard } from './built-dashboard.ts'
+import { CANNED_ANSWERS } from './canned-answers.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}
+
+const NOBODY: Canned = {
+  answers: { Viewer: { viewer: null }, RequestPairing: { requestPairing: { code: '7K4P9Q', expiresAt: '' } } },
+}
+const ADMINISTRATOR: Canned = { answers: CANNED_ANSWERS, wall: fullWall() }
+
+/** Every page of the product and what on it says that it has its data. A page without a line here is a page nobody can vouch for. */
+const PAGES = [
+  { path: '/login', ready: 'form', as: NOBODY },
+  { path: '/setup/token', ready: 'form', as: NOBODY },
+  { path: '/wall/tv65-1080p', ready: '.code', as: NOBODY },
+  { path: '/wall/nothing', ready: 'li a', as: NOBODY },
+  { path: '/nowhere', ready: 'h1', as: NOBODY },
+  { path: '/wall/desk', ready: 'main.wall svg text', as: ADMINISTRATOR },
+  { path: '/console', ready: 'tbody tr', as: ADMINISTRATOR },
+  { path: '/console/cases/HC20261120-00000', ready: 'tbody tr', as: ADMINISTRATOR },
+  { path: '/console/figures/onTimeCompletion', ready: 'tbody tr', as: ADMINISTRATOR },
+  { path: '/admin/pairing', ready: 'tbody tr', as: ADMINISTRATOR },
+  { path: '/admin/directory', ready: 'li', as: ADMINISTRATOR },
+] as const
+const THEMES = ['dark', 'light'] as const
+const LANGUAGES = ['zh-CN', 'en'] as const
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each(PAGES)('$path', ({ path, ready, as }) => {
+  const looks = THEMES.flatMap((theme) => LANGUAGES.map((language) => ({ theme, language })))
+  test.each(looks)('has no barrier and no other language ($theme, $language)', async ({ theme, language }) => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    await openBuiltDashboard(page, `${path}?theme=${theme}&lang=${language}`, as)
+    await page.locator(ready).first().waitFor()
+    await fontsReady(page)
+    expect(await page.getAttribute('html', 'lang')).toBe(language)
+    expect(await page.getAttribute('html', 'data-theme')).toBe(theme)
+    await page.evaluate(AXE)
+    const violations = await page.evaluate(async () => {
+      const result = await window.axe.run()
+      return result.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`)
+    })
+    expect(violations).toEqual([])
+    // A message that is missing shows its key, such as wall.finished.
+    expect(await page.textContent('body')).not.toMatch(
+      /\b(app|wall|cases|case|figure|metric|error|nav|role|login|setUp)\.[a-z]\w+/,
+    )
+    expect(faults).toEqual([])
+    await page.close()
+  })
+})
+
+test('a demo hall says so on every page that belongs to it', async () => {
+  const page = await browser.newPage()
+  for (const { path, ready, as } of PAGES) {
+    if (as !== ADMINISTRATOR) continue
+    await openBuiltDashboard(page, path, as)
+    await page.locator(ready).first().waitFor()
+    expect(await page.getByText('演示数据').first().isVisible(), path).toBe(true)
+  }
+  await page.close()
+})
+
+test('a page asked for by somebody who is not signed in asks to sign in and remembers where to go', async () => {
+  const page = await browser.newPage()
+  await openBuiltDashboard(page, '/console?light=red', NOBODY)
+  await page.locator('form').waitFor()
+  expect(new URL(page.url()).searchParams.get('next')).toBe('/console?light=red')
+  await page.close()
+})
