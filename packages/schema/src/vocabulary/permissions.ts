@@ -23,7 +23,6 @@ export const COMMAND_PERMISSIONS = {
   login: 'public',
   logout: {
     citizen: 'self',
-    device: 'self',
     agent: 'self',
     clerk: 'self',
     lead: 'self',

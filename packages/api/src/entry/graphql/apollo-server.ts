@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -11,6 +11,26 @@ import type { RequestContext } from '../../platform/graphql/index.ts'
 import type { Logger } from '../../platform/logger.ts'
 import type { Executor } from './executor.ts'
 import { formatGraphQLError } from './graphql-errors.ts'
+
+const REQUEST_ERROR_CODES = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'])
+
+/**
+ * A client that accepts `application/json` only reads a status other than 2xx as "no GraphQL answer came", so a request that was
+ * refused as GraphQL is answered with 200 there (GraphQL over HTTP, 6.4.1); Apollo says 400 to everybody.
+ */
+const answerInJson: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ request, response }) {
+        if (request.http?.headers.get('accept')?.includes('application/graphql-response+json') || response.body.kind !== 'single')
+          return
+        const errors = response.body.singleResult.errors ?? []
+        if (response.http.status === 400 && errors.some((error) => REQUEST_ERROR_CODES.has(error.extensions?.code)))
+          response.http.status = 200
+      },
+    }
+  },
+}
 
 /**
  * Apollo Server with our executor behind its gateway interface: parsing, validation, document cache, CSRF prevention and the HTTP
@@ -47,6 +67,7 @@ export async function startApolloServer(
     formatError: formatGraphQLError(logger),
     logger,
     plugins: [
+      answerInJson,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -57,7 +57,18 @@ export function createExecutor(schema: GraphQLSchema, config: Pick<Config, 'MAX_
     async execute(request, context) {
       const { compiled } = prepare(request)
       if (!isCompiledQuery(compiled)) return compiled
-      return compiled.query(undefined, context, request.variables)
+      const result: ExecutionResult = await compiled.query(undefined, context, request.variables)
+      return result.errors === undefined ? result : { ...result, errors: result.errors.map(toGraphQLError) }
     },
   }
+}
+
+/**
+ * graphql-jit's errors only look like those of graphql-js: they carry no `extensions`. One without a path was raised before
+ * execution began, by a variable that does not fit its type.
+ */
+function toGraphQLError({ message, locations, path, originalError }: GraphQLError): GraphQLError {
+  if (path === undefined)
+    return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', ...(locations && { locations }) } })
+  return new GraphQLError(message, { path, originalError })
 }

@@ -13,6 +13,7 @@ export class NodeResolver {
   ): Promise<object | undefined> {
     const parsed = parseGlobalId(id)
     const find = parsed && nodeFinderOf(parsed.type)
-    return parsed && find?.(context, parsed.id)
+    const found = parsed && (await find?.(context, parsed.id))
+    return found && { ...found, __typename: parsed?.type }
   }
 }
