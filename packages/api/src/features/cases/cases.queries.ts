@@ -24,6 +24,9 @@ import { loadHistories } from './load-case.ts'
 
 type ReadContext = Pick<OperationContext, 'database' | 'clock'>
 
+/** What a batched read of one request needs of it. */
+type LoaderContext = ReadContext & Pick<RequestContext, 'actor' | 'loaders'>
+
 /** The name a cursor carries: a cursor of another sorting is refused. */
 export const caseListName = (order: CaseOrder): string => `cases ${order}`
 
@@ -71,7 +74,7 @@ export async function countCases(context: ReadContext, scope: ReadScope, filter:
 }
 
 /** Batched reads of whole cases inside the caller's hall, for features whose rows name cases. Keys are row ids. */
-export const caseLoader = (context: RequestContext) =>
+export const caseLoader = (context: LoaderContext) =>
   context.loaders.get('casesById', async (ids) => {
     const nodes = await findCases(context, context.actor?.hallId ?? '', sql`c.id = any(${sql.param([...ids])}::uuid[])`)
     return new Map(nodes.map((node) => [node.rowId, node]))
@@ -92,7 +95,7 @@ export async function findCases(
 }
 
 /** Events of many cases in one statement, for a list that shows them. */
-export const eventsLoader = (context: RequestContext) =>
+export const eventsLoader = (context: LoaderContext) =>
   context.loaders.get('eventsOfCase', async (ids) => {
     const rows = await context.database.rows<{ rowId: string; events: NonNullable<CaseNodeRow['events']> }>(
       sql`select c.id as "rowId", ${eventNodesJson} as events from ${cases} c
@@ -102,7 +105,7 @@ export const eventsLoader = (context: RequestContext) =>
   })
 
 /** Day ledgers of many cases in one statement: from acceptance to the end of the case, or to today. */
-export const ledgerLoader = (context: RequestContext) =>
+export const ledgerLoader = (context: LoaderContext) =>
   context.loaders.get('ledgerOfCase', async (ids) => {
     const { database, clock, actor } = context
     const hallId = actor?.hallId ?? ''

@@ -57,7 +57,7 @@ export class CasesResolver {
     // Events of a list come by a loader: one statement for all of them instead of one aggregate a row.
     const parts = { ...partsOf(fields), events: false }
     const page = await listCases(context, scope, request, { filter: chosen, order, parts })
-    return { ...page, totalCount: () => countCases(context, scope, chosen) }
+    return { ...page, countAll: () => countCases(context, scope, chosen) }
   }
 
   @FieldResolver(() => [CaseEvent], { description: 'Everything that happened, in order.' })
