@@ -1,10 +1,10 @@
-import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { EXPORT_FORMATS, exportLog, isSource, SOURCE_EXPECTATION } from '../features/imports/index.ts'
 import { operatorOf } from '../platform/actor.ts'
 import { DomainError } from '../platform/domain-error.ts'
 import { OperatorError } from '../platform/operator-error.ts'
 import { readCommandLine, runProgram } from './command-line.ts'
+import { openForWriting } from './open-for-writing.ts'
 import { operatorPath } from './operator-path.ts'
 import { requireHall, withServices } from './tool-services.ts'
 
@@ -33,7 +33,7 @@ await runProgram(async () => {
 
   return withServices(async (services) => {
     const hall = await requireHall(services, values.hall)
-    const output = openOutput(values.out)
+    const output = await openOutput(values.out)
     try {
       const { cases, events } = await exportLog(
         { ...services, actor: operatorOf(hall.id) },
@@ -51,11 +51,11 @@ await runProgram(async () => {
 })
 
 /** A file appears under its name when it is whole, never half written. */
-function openOutput(typedPath: string | undefined) {
+async function openOutput(typedPath: string | undefined) {
   if (typedPath === undefined) return { sink: process.stdout, keep: async () => undefined, discard: async () => undefined }
   const path = operatorPath(typedPath)
   const draft = `${path}.part`
-  return { sink: createWriteStream(draft), keep: () => rename(draft, path), discard: () => rm(draft, { force: true }) }
+  return { sink: await openForWriting(draft, path), keep: () => rename(draft, path), discard: () => rm(draft, { force: true }) }
 }
 
 /** What the operator can mend, in a sentence. */

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import {
+  type ImportProgress,
   ImportRunningError,
   type ImportSummary,
   importLog,
@@ -56,7 +57,8 @@ await runProgram(async () => {
     const bytes = createReadStream(path)
     const progress = showImportProgress(totalBytes, () => bytes.bytesRead)
     const interrupt = interruptOnSignal(() => process.stderr.write('\nStopping; what was read is kept …\n'))
-    let summary: ImportSummary | undefined
+    let kept: ImportProgress | undefined
+    let summary: ImportSummary
     try {
       summary = await importLog(
         { ...services, actor: operatorOf(hall.id) },
@@ -66,11 +68,14 @@ await runProgram(async () => {
           entries: readLog(bytes),
           signal: interrupt.signal,
           onRejected: (row) => rejects.add(row),
-          onProgress: progress.update,
+          onProgress: (counts) => {
+            kept = counts
+            progress.update(counts)
+          },
         },
       )
     } catch (error) {
-      throw explained(error, path, source)
+      throw explained(error, { path, source, kept })
     } finally {
       interrupt.forget()
       progress.end()
@@ -88,20 +93,30 @@ async function sizeOf(path: string): Promise<number> {
   return found.size
 }
 
+interface Failed {
+  readonly path: string
+  readonly source: string
+  readonly kept: ImportProgress | undefined
+}
+
 /** What the operator can mend, in a sentence. */
-function explained(error: unknown, path: string, source: string): unknown {
-  if (error instanceof LogFormatError) return new OperatorError(`${path}: ${error.message}. What was whole before is kept.`)
+function explained(error: unknown, { path, source, kept }: Failed): unknown {
+  if (error instanceof LogFormatError) {
+    const remains = kept === undefined ? 'Nothing was imported' : `What was whole before is kept: ${countsOf(kept)}`
+    return new OperatorError(`${path}: ${error.message}.\n${remains}.`)
+  }
   if (error instanceof ImportRunningError) return new OperatorError(error.message)
   if (isUniqueViolation(error))
     return new OperatorError(`Codes that begin with ${source}- are taken in this hall already. Choose another --source.`)
   return error
 }
 
-function closingLine(
-  fileName: string,
-  { cases, events, newCases, newEvents, knownEvents, rejected, wasInterrupted }: ImportSummary,
-) {
+function closingLine(fileName: string, summary: ImportSummary): string {
+  const end = summary.wasInterrupted ? 'was interrupted; import it again to add the rest' : 'is imported'
+  return `${fileName} ${end}: ${countsOf(summary)}.`
+}
+
+function countsOf({ cases, events, newCases, newEvents, knownEvents, rejected }: ImportProgress): string {
   const number = new Intl.NumberFormat('en').format
-  const begun = wasInterrupted ? `${fileName} was interrupted; import it again to add the rest.` : `${fileName} is imported.`
-  return `${begun} ${number(cases)} cases, ${number(events)} events: ${number(newCases)} cases and ${number(newEvents)} events new, ${number(knownEvents)} events already known, ${number(rejected)} rejected`
+  return `${number(cases)} cases, ${number(events)} events read; ${number(newCases)} cases, ${number(newEvents)} events new; ${number(knownEvents)} events already known; ${number(rejected)} rejected`
 }

@@ -1,7 +1,6 @@
-import { once } from 'node:events'
-import { createWriteStream, type WriteStream } from 'node:fs'
+import type { WriteStream } from 'node:fs'
 import type { RejectedRow } from '../features/imports/index.ts'
-import { OperatorError } from '../platform/operator-error.ts'
+import { openForWriting } from './open-for-writing.ts'
 
 const SHOWN = 20
 
@@ -17,12 +16,7 @@ export class Rejects {
 
   static async open(path: string | undefined): Promise<Rejects> {
     if (path === undefined) return new Rejects(undefined)
-    const file = createWriteStream(path)
-    try {
-      await once(file, 'open')
-    } catch (error) {
-      throw new OperatorError(`The report ${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`)
-    }
+    const file = await openForWriting(path)
     file.write('line,reason,message\r\n')
     return new Rejects(file)
   }

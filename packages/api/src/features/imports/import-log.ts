@@ -113,7 +113,6 @@ class ImportRun implements Disposable {
 
   #take(trace: LogTrace): void {
     const { caseName, attributes, line } = trace
-    if (this.#twins.isFirst(`case ${caseName}`)) this.#counts.cases += 1
     for (const { reason, message } of caseFactsOf(attributes).faults) {
       if (this.#twins.isFirst(`fault ${reason} ${caseName}`)) this.#reject(reject(line, reason, message))
     }
@@ -137,15 +136,17 @@ class ImportRun implements Disposable {
     await this.#writing
     if (this.#chunk.isEmpty) return
     const { cases } = this.#chunk
+    const firstSeen = cases.filter(({ name }) => this.#twins.isFirst(`case ${name}`)).length
     this.#chunk = new Chunk()
-    this.#writing = this.#write(cases)
+    this.#writing = this.#write(cases, firstSeen)
     // The failure is met where the writing is awaited; until then it must not count as unhandled.
     this.#writing.catch(() => undefined)
   }
 
-  async #write(cases: readonly ImportedCase[]): Promise<void> {
+  async #write(cases: readonly ImportedCase[], firstSeen: number): Promise<void> {
     const { source, fileName, onProgress } = this.#input
     const written = await this.#runChunk({ source, fileName, cases })
+    this.#counts.cases += firstSeen
     this.#counts.newCases += written.newCases
     this.#counts.newEvents += written.newEvents
     this.#counts.knownEvents += written.knownEvents
