@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql'
+import { type GraphQLSchema, isAbstractType } from 'graphql'
 import { buildSchema, getMetadataStorage } from 'type-graphql'
 import { rootsWithoutPermission } from './operation-analysis.ts'
 import { resolvers } from './resolvers.ts'
@@ -19,6 +19,7 @@ export async function buildGraphQLSchema(): Promise<GraphQLSchema> {
       },
     },
   })
+  nameTypesByRow(schema)
   const unnamed = rootsWithoutPermission(schema)
   if (unnamed.length > 0) throw new Error(`no permission is declared for ${unnamed.join(', ')}`)
   return schema
@@ -30,4 +31,11 @@ export async function buildGraphQLSchema(): Promise<GraphQLSchema> {
  */
 function readPlainFieldsInline(): void {
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true
+}
+
+/** A row behind an interface or union names its type. TypeGraphQL's own resolution is asynchronous, which compiled operations cannot wait for. */
+function nameTypesByRow(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = (row: { readonly __typename?: string }) => row.__typename
+  }
 }

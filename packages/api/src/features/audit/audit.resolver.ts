@@ -80,7 +80,7 @@ export class AuditResolver {
     const page = pageOf(LIST, request, nodes, (row) => [row.rowId])
     return {
       ...page,
-      totalCount: async () => {
+      countAll: async () => {
         const [row] = await database.rows<{ rows: number }>(sql`select count(*)::int as rows from ${auditRows} where ${filter}`)
         return row?.rows ?? 0
       },

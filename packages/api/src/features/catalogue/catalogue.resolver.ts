@@ -56,7 +56,7 @@ export class CatalogueResolver {
     const scope = readScopeOf(QUERY_PERMISSIONS.items, actor)
     const filter = { departmentId: optionalRowIdOf('Department', departmentId), search: search ?? undefined }
     const page = await listItems(database, scope, pageRequest(ITEM_LIST, { first, after, last, before }), filter)
-    return { ...page, totalCount: () => countItems(database, scope, filter) }
+    return { ...page, countAll: () => countItems(database, scope, filter) }
   }
 
   @FieldResolver(() => Department, { description: 'The department that decides.' })

@@ -124,7 +124,7 @@ export class DirectoryResolver {
     const scope = readScopeOf(QUERY_PERMISSIONS.windows, actor)
     const filter = { departmentId: optionalRowIdOf('Department', departmentId) }
     const page = await listWindows(database, scope, pageRequest(WINDOW_LIST, { first, after, last, before }), filter)
-    return { ...page, totalCount: () => countWindows(database, scope, filter) }
+    return { ...page, countAll: () => countWindows(database, scope, filter) }
   }
 
   @Query(() => Window, { nullable: true, description: 'The window with this number; null when there is none.' })
@@ -151,7 +151,7 @@ export class DirectoryResolver {
       windowId: optionalRowIdOf('Window', windowId),
     }
     const page = await listStaffMembers(database, scope, pageRequest(STAFF_LIST, { first, after, last, before }), filter)
-    return { ...page, totalCount: () => countStaffMembers(database, scope, filter) }
+    return { ...page, countAll: () => countStaffMembers(database, scope, filter) }
   }
 
   @Mutation(() => Department, { description: 'Settles a bureau in the hall. ALREADY_EXISTS, INVALID_INPUT.' })

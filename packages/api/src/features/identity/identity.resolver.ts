@@ -70,7 +70,7 @@ export class IdentityResolver {
   ): Promise<ConnectionSource<DeviceRow>> {
     const scope = readScopeOf(QUERY_PERMISSIONS.devices, actor)
     const page = await listDevices(database, scope, pageRequest(DEVICE_LIST, { first, after, last, before }), kind ?? undefined)
-    return { ...page, totalCount: () => countDevices(database, scope, kind ?? undefined) }
+    return { ...page, countAll: () => countDevices(database, scope, kind ?? undefined) }
   }
 
   @Mutation(() => Viewer, {

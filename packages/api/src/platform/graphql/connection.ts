@@ -1,5 +1,5 @@
 import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from '@mingchuang/schema'
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType, Root } from 'type-graphql'
 import { DomainError } from '../domain-error.ts'
 
 /** Arguments of a Relay connection as they arrive. */
@@ -92,7 +92,7 @@ export function pageOf<Node>(
 
 /** A connection's source: the page, and its total counted only when the field is asked for. */
 export interface ConnectionSource<Node> extends Page<Node> {
-  totalCount: () => Promise<number>
+  readonly countAll: () => Promise<number>
 }
 
 interface NodeClass<Node extends object> {
@@ -117,7 +117,9 @@ export function connectionTypes<Node extends object>(name: string, node: () => N
     @Field(() => PageInfo, { description: 'Where this page stands.' })
     pageInfo!: PageInfo
     @Field(() => Int, { description: 'Rows in the whole list under the same filter, counted when asked for.' })
-    totalCount!: number
+    totalCount(@Root() { countAll }: ConnectionSource<Node>): Promise<number> {
+      return countAll()
+    }
   }
   return { Edge, Connection }
 }
