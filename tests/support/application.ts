@@ -31,7 +31,7 @@ export async function startTestApplication(
     DATABASE_CONNECTIONS: 6,
     ...overrides,
   }
-  const logger = pino({ level: 'silent' })
+  const logger = pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' })
   const services = await startServices({ config, databaseUrl: testDatabase.url, clock, logger })
   const application = await startApplication(services, config)
   const client = () => createClient(application.url)
