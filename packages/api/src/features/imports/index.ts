@@ -1,3 +1,4 @@
+/** Event logs in and out: `importLog` reads one into a hall, `exportLog` writes the cases of a hall as one. */
 export { EXPORT_FORMATS, type ExportFormat, type ExportLogInput, type ExportSummary, exportLog } from './export-log.ts'
 export { LogFormatError, type RejectedRow } from './formats/log-entry.ts'
 export { readLog } from './formats/read-log.ts'
@@ -8,5 +9,4 @@ export {
   type ImportSummary,
   importLog,
 } from './import-log.ts'
-export { type ImportLogChunkInput, type ImportLogChunkResult, importLogChunk } from './import-log-chunk.ts'
 export { isSource, SOURCE_EXPECTATION } from './imports.rules.ts'

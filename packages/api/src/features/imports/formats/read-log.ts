@@ -10,13 +10,10 @@ interface LogParser {
   end(): LogEntry[]
 }
 
-/** Streams an XES log, gzipped or not, as traces and rejected rows. */
-export const readXes = (bytes: AsyncIterable<Uint8Array>): AsyncGenerator<LogEntry> => parse(decodeText(bytes), new XesParser())
-
-/** Streams a CSV log, gzipped or not, in UTF-8, UTF-16 or GB18030, as traces and rejected rows. */
-export const readCsv = (bytes: AsyncIterable<Uint8Array>): AsyncGenerator<LogEntry> => parse(decodeText(bytes), new CsvParser())
-
-/** Streams a log of either format, told apart by its first characters and not by the name of the file. */
+/**
+ * Streams an event log as traces and rejected rows: XES, or CSV in UTF-8, UTF-16 or GB18030, gzipped or not. The first
+ * characters tell them apart, not the name of the file.
+ */
 export async function* readLog(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<LogEntry> {
   const text = decodeText(bytes)
   let head = ''
