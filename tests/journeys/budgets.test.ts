@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { buildFile } from './built-dashboard.ts'
 
@@ -36,4 +36,12 @@ test.each(ROUTES)('$route loads at most $limitKb KB of compressed JavaScript', (
   const bytes = filesOf(entries).reduce((sum, file) => sum + gzipSync(buildFile(file), { level: 9 }).length, 0)
   expect(bytes / 1024).toBeGreaterThan(50)
   expect(bytes / 1024).toBeLessThanOrEqual(limitKb)
+})
+
+test('what is sent compressed is what was built', () => {
+  for (const { file } of Object.values(MANIFEST)) {
+    if (!file.endsWith('.js') || buildFile(file).length < 1024) continue
+    expect(brotliDecompressSync(buildFile(`${file}.br`)).equals(buildFile(file)), file).toBe(true)
+    expect(gunzipSync(buildFile(`${file}.gz`)).equals(buildFile(file)), file).toBe(true)
+  }
 })

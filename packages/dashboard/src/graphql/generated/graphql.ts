@@ -4,6 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What can happen to a case. */
 export type CaseEventKind =
   | 'accepted'
   | 'decided'
@@ -21,29 +22,47 @@ export type CaseEventKind =
   | 'transferred'
   | 'withdrawn';
 
+/** Which cases; everything that is named must hold. Days include both ends. */
 export type CaseFilter = {
+  /** First day of acceptance. */
   acceptedFrom?: string | null | undefined;
+  /** Last day of acceptance. */
   acceptedTo?: string | null | undefined;
+  /** First day of decision. */
   decidedFrom?: string | null | undefined;
+  /** Last day of decision. */
   decidedTo?: string | null | undefined;
+  /** The department that decides. */
   departmentId?: string | number | null | undefined;
+  /** What was applied for. */
   itemId?: string | number | null | undefined;
+  /** Supervision state today. */
   light?: Light | null | undefined;
+  /** Beginning of the number. */
   numberStartsWith?: string | null | undefined;
+  /** First day of receipt. */
   receivedFrom?: string | null | undefined;
+  /** Last day of receipt. */
   receivedTo?: string | null | undefined;
+  /** Prefix of an imported log; empty: only the hall's own. */
   source?: string | null | undefined;
+  /** The person who acted last. */
   staffMemberId?: string | number | null | undefined;
+  /** Stage of a construction project. */
   stage?: Stage | null | undefined;
+  /** Any of these states; an empty list leaves no case. */
   states?: Array<CaseState> | null | undefined;
+  /** The window that holds the case. */
   windowId?: string | number | null | undefined;
 };
 
+/** instant 即办: decided at the counter; promised 承诺: within the promised limit. */
 export type CaseKind =
   | 'instant'
   | 'other'
   | 'promised';
 
+/** Sorting of cases; those without the sorted value come last. */
 export type CaseOrder =
   | 'decidedAtDesc'
   | 'dueDayAsc'
@@ -51,6 +70,7 @@ export type CaseOrder =
   | 'receivedAtAsc'
   | 'receivedAtDesc';
 
+/** Where a case stands; derived from its events. */
 export type CaseState =
   | 'accepted'
   | 'awaitingSupplement'
@@ -61,35 +81,50 @@ export type CaseState =
   | 'refused'
   | 'withdrawn';
 
+/** The four check-ins of a working day (签到时段): 08:30 in, 12:00 out, 13:00 in, 17:00 out. */
 export type CheckInSlot =
   | 'afternoonIn'
   | 'eveningOut'
   | 'morningIn'
   | 'noonOut';
 
+/** A bureau to be settled in the hall. */
 export type CreateDepartmentInput = {
+  /** Code, unique in the hall, at most 24 characters. */
   code: string;
+  /** Name, at most 200 characters. */
   name: string;
+  /** English name, at most 200 characters. */
   nameEn?: string | null | undefined;
 };
 
+/** A counter to be opened. */
 export type CreateWindowInput = {
+  /** Number of the window, unique in the hall, at most 24 characters. */
   code: string;
+  /** Departments that sit at it; several make it a shared counter. */
   departmentIds: Array<string | number>;
+  /** Place in the row, from 0. */
   floorColumn?: number | null | undefined;
+  /** Row on the floor plan, from 0. */
   floorRow?: number | null | undefined;
+  /** Name, at most 200 characters. */
   name: string;
+  /** English name, at most 200 characters. */
   nameEn?: string | null | undefined;
 };
 
+/** How a case was decided. */
 export type Decision =
   | 'approved'
   | 'rejected';
 
+/** Why an accepted case has no due day: the year is not published, or no limit is known. */
 export type DueUnknownReason =
   | 'calendarNotPublished'
   | 'noLimit';
 
+/** rate: numerator ÷ denominator. count: rows. sum: of a quantity of rows. quantile: of a quantity of rows, with its error bound. rank: a bound that rates are ranked by. */
 export type FigureKind =
   | 'count'
   | 'quantile'
@@ -97,10 +132,12 @@ export type FigureKind =
   | 'rate'
   | 'sum';
 
+/** Whose rows: those above or those below the line. */
 export type FigurePart =
   | 'denominator'
   | 'numerator';
 
+/** What a date was for the clock. makeUp: a weekend day that is worked; extended: within the limit only by an extension. */
 export type LedgerDayKind =
   | 'accepted'
   | 'extended'
@@ -111,6 +148,7 @@ export type LedgerDayKind =
   | 'weekend'
   | 'worked';
 
+/** green; yellow: one working day or less remains; red: overdue; paused: the clock stands; unknown: no due day can be computed. */
 export type Light =
   | 'green'
   | 'paused'
@@ -118,6 +156,7 @@ export type Light =
   | 'unknown'
   | 'yellow';
 
+/** Every number of the product; `metricDefinitions` says what each means. */
 export type MetricCode =
   | 'badRatings'
   | 'checkInPunctuality'
@@ -139,25 +178,35 @@ export type MetricCode =
   | 'timeUsed'
   | 'windowRank';
 
+/** What a number is asked about. Conditions are combined; a department is the sum over its items. */
 export type MetricScope = {
+  /** Only items of this department; check-ins: only its people. */
   departmentId?: string | number | null | undefined;
+  /** First day, in Asia/Shanghai. */
   from: string;
+  /** Only this item. */
   itemId?: string | number | null | undefined;
+  /** Only items that finish this stage of a construction project. */
   stage?: Stage | null | undefined;
+  /** Last day; may be the first. */
   to: string;
+  /** Only what happened at this window; check-ins: only people assigned to it. */
   windowId?: string | number | null | undefined;
 };
 
+/** Why a figure has no value. zeroDenominator: nothing to divide by, which is not 100%. notReported: nothing feeds it, which is not 0. belowMinimum: too few ratings to rank. */
 export type NoValueReason =
   | 'belowMinimum'
   | 'notReported'
   | 'zeroDenominator';
 
+/** Where a screen stands on its way into a hall. */
 export type PairingState =
   | 'expired'
   | 'paired'
   | 'waiting';
 
+/** The five levels of 评价, best first: 非常满意, 满意, 基本满意, 不满意, 非常不满意. The first three count as satisfied. */
 export type RatingLevel =
   | 'dissatisfied'
   | 'fairlySatisfied'
@@ -165,6 +214,7 @@ export type RatingLevel =
   | 'veryDissatisfied'
   | 'verySatisfied';
 
+/** What an actor is. A role and its scope decide what it may do and read. */
 export type Role =
   | 'administrator'
   | 'agent'
@@ -176,16 +226,25 @@ export type Role =
   | 'leader'
   | 'supervisor';
 
+/** The first hall of an installation and its first administrator. */
 export type SetUpHallInput = {
+  /** Name to greet by. */
   displayName: string;
+  /** 2 to 12 of A–Z and 0–9; begins every case number. */
   hallCode: string;
+  /** Name of the hall, at most 200 characters. */
   hallName: string;
+  /** English name. */
   hallNameEn?: string | null | undefined;
+  /** Login name of the administrator. */
   loginName: string;
+  /** 12 to 256 characters. */
   password: string;
+  /** Token of the one-time link printed at the first start. */
   token: string;
 };
 
+/** The five stages of a construction project, in their order. */
 export type Stage =
   | 'completion'
   | 'constructionPermit'
@@ -193,6 +252,7 @@ export type Stage =
   | 'landUse'
   | 'planning';
 
+/** serving: a case moved in the last 15 minutes, or one is in hand. idle: open without that. closed: not open to the public. */
 export type WindowState =
   | 'closed'
   | 'idle'
