@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { SimulatorSettings } from '@mingchuang/schema'
 import type { Logger } from '../platform/logger.ts'
 
 const SIMULATOR = fileURLToPath(new URL('../../../simulator/dist/main.js', import.meta.url))
@@ -10,14 +11,14 @@ export interface SimulatorProcess {
 }
 
 /** Runs the simulator as a program of its own, which reaches the hall over HTTP only; it comes back if it dies. */
-export function startSimulator(settings: Readonly<Record<string, unknown>>, logger: Logger): SimulatorProcess {
+export function startSimulator(settings: SimulatorSettings, logger: Logger): SimulatorProcess {
   let stopping = false
   let child: ChildProcess
   let restart: NodeJS.Timeout | undefined
 
   function start(): void {
     // Its standard input carries the settings, accounts included, and its end tells the child that this process is gone.
-    child = spawn(process.execPath, ['--enable-source-maps', SIMULATOR, '--settings-from-stdin'], {
+    child = spawn(process.execPath, ['--enable-source-maps', SIMULATOR], {
       stdio: ['pipe', 'inherit', 'inherit'],
     })
     child.stdin?.on('error', (error) => logger.debug({ error }, 'the simulator closed its input'))

@@ -1,20 +1,24 @@
+import { join } from 'node:path'
+import type { SimulatorSettings } from '@mingchuang/schema'
+import { halls } from '@mingchuang/schema/tables'
+import { sql } from 'drizzle-orm'
+import { DEMO_ACCOUNTS, hasDemoHall, seedDemoHall, simulatorBrief } from '../features/demo/index.ts'
 import { offerSetupLinkIfEmpty } from '../features/setup/index.ts'
 import { systemClock } from '../platform/clock.ts'
+import type { Services } from '../platform/command/index.ts'
 import { type Config, readConfig } from '../platform/config/index.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/database/embedded/index.ts'
-import { createLogger } from '../platform/logger.ts'
+import { createLogger, type Logger } from '../platform/logger.ts'
 import { startServices } from '../platform/services.ts'
 import { stopWhenAsked } from '../platform/shutdown.ts'
-import { startApplication } from './application.ts'
+import { type Application, startApplication } from './application.ts'
+import { startSimulator } from './simulator-process.ts'
 
-/** Ends what was started, last first. */
-type Stop = () => Promise<void>
-
-/** Starts the whole hall from the environment and says where it is. */
+/** Starts the whole hall from the environment, says where it is, and stops it, last part first, when asked. */
 export async function startHall(environment: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(environment)
   const logger = createLogger(config)
-  const stops: Stop[] = []
+  const stops: (() => Promise<void>)[] = []
   const stop = async () => {
     for (const end of stops.splice(0).reverse()) await end()
   }
@@ -25,17 +29,23 @@ export async function startHall(environment: NodeJS.ProcessEnv): Promise<void> {
     const databaseUrl = config.DATABASE_URL ?? embedded?.url ?? ''
     const services = await startServices({ config, databaseUrl, clock: systemClock, logger })
     stops.push(() => services.stop())
+    const isDemo = config.DEMO && (await maySeedDemo(services))
+    if (isDemo) stops.push(await seedDemo(services))
     const application = await startApplication(services, config)
     stops.push(() => application.stop())
     const setupToken = await offerSetupLinkIfEmpty(services)
-    process.stdout.write(`${greeting(config, setupToken)}\n`)
+    if (isDemo) {
+      const simulator = startSimulator(simulatorSettings(application, config), logger)
+      stops.push(() => simulator.stop())
+    }
+    process.stdout.write(`${greeting(config, setupToken, isDemo)}\n`)
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-async function startEmbedded(config: Config, logger: ReturnType<typeof createLogger>): Promise<EmbeddedPostgres> {
+async function startEmbedded(config: Config, logger: Logger): Promise<EmbeddedPostgres> {
   const embedded = await startEmbeddedPostgres({ dataDirectory: config.DATA_DIRECTORY, logger })
   embedded.onExit((error) => {
     logger.fatal({ error }, 'PostgreSQL ended and could not be brought back')
@@ -44,13 +54,55 @@ async function startEmbedded(config: Config, logger: ReturnType<typeof createLog
   return embedded
 }
 
-function greeting(config: Config, setupToken: string | undefined): string {
+/** The demo never enters a database in which a real hall works. */
+async function maySeedDemo({ database }: Services): Promise<boolean> {
+  const [hall] = await database.rows(sql`select from ${halls} limit 1`)
+  return hall === undefined || (await hasDemoHall(database))
+}
+
+/** Waits until the wall has something to show; the report's year follows while the server serves. Returns what ends it early. */
+async function seedDemo(services: Services): Promise<() => Promise<void>> {
+  const startedAt = performance.now()
+  const abort = new AbortController()
+  const seeding = seedDemoHall(services, {
+    signal: abort.signal,
+    onProgress: ({ chunk, doneChunks, allChunks }) =>
+      services.logger.debug({ chunk, doneChunks, allChunks }, 'demo hall: chunk is there'),
+  })
+  await seeding.usable
+  const complete = seeding.complete.then(
+    () => services.logger.info({ elapsedMs: Math.round(performance.now() - startedAt) }, 'demo hall: the report year is there'),
+    (error: unknown) => services.logger.error({ error }, 'demo hall: the report year is incomplete; the next start goes on'),
+  )
+  return async () => {
+    abort.abort()
+    await complete
+  }
+}
+
+function simulatorSettings({ url, deviceUrl }: Application, config: Config): SimulatorSettings {
+  return {
+    apiUrl: url,
+    deviceUrl,
+    speed: config.SIMULATOR_SPEED,
+    stateDirectory: join(config.DATA_DIRECTORY, 'simulator'),
+    brief: simulatorBrief(),
+  }
+}
+
+function greeting(config: Config, setupToken: string | undefined, isDemo: boolean): string {
   const lines = [
     '',
     '  明窗 Mingchuang is open',
     `  Wall      ${config.PUBLIC_URL}/wall/desk`,
     `  Console   ${config.PUBLIC_URL}/console`,
+    `  GraphQL   ${config.PUBLIC_URL}/graphql`,
   ]
   if (setupToken !== undefined) lines.push(`  Set-up    ${config.PUBLIC_URL}/setup/${setupToken}   (once, within 24 hours)`)
+  if (isDemo) {
+    lines.push('', '  Demo accounts (this is a demo hall; DEMO=off for none)')
+    for (const { loginName, password, role } of DEMO_ACCOUNTS)
+      lines.push(`  ${role.padEnd(14)} ${loginName.padEnd(20)} ${password}`)
+  }
   return [...lines, ''].join('\n')
 }

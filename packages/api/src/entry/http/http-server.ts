@@ -15,7 +15,7 @@ import type { ActorCache } from '../actor-cache.ts'
 import { registerDashboard } from './dashboard-files.ts'
 import { registerHealth } from './health.ts'
 import { answerErrorsAsJson } from './http-errors.ts'
-import { cookiesOf } from './request-cookies.ts'
+import { cookiesOf, readCookies } from './request-cookies.ts'
 
 export interface HttpServerParts {
   readonly services: Services
@@ -60,7 +60,12 @@ export async function createHttpServer({ services, config, boards, actors, apoll
         },
     strictTransportSecurity: config.PUBLIC_URL.startsWith('https:'),
   })
-  await server.register(rateLimit, { max: config.RATE_LIMIT_PER_MINUTE, timeWindow: 60_000 })
+  await server.register(rateLimit, {
+    max: config.RATE_LIMIT_PER_MINUTE,
+    timeWindow: 60_000,
+    // Forty windows behind one address must not share a limit; a cookie that opens no session counts for its address.
+    keyGenerator: async (request) => (await actors.actorOf(readCookies(request.headers.cookie)))?.id ?? request.ip,
+  })
   registerHealth(server, services.database)
   server.route({
     method: ['GET', 'POST', 'OPTIONS'],
