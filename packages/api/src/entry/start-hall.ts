@@ -86,7 +86,7 @@ function simulatorSettings({ url, deviceUrl }: Application, config: Config): Sim
     deviceUrl,
     speed: config.SIMULATOR_SPEED,
     stateDirectory: join(config.DATA_DIRECTORY, 'simulator'),
-    brief: simulatorBrief(),
+    brief: simulatorBrief(systemClock.now()),
   }
 }
 
