@@ -71,7 +71,10 @@ async function seedDemo(services: Services): Promise<() => Promise<void>> {
   })
   await seeding.usable
   const complete = seeding.complete.then(
-    () => services.logger.info({ elapsedMs: Math.round(performance.now() - startedAt) }, 'demo hall: the report year is there'),
+    () => {
+      if (abort.signal.aborted) return
+      services.logger.info({ elapsedMs: Math.round(performance.now() - startedAt) }, 'demo hall: the report year is there')
+    },
     (error: unknown) => services.logger.error({ error }, 'demo hall: the report year is incomplete; the next start goes on'),
   )
   return async () => {
