@@ -19,6 +19,7 @@ import {
 import {
   CASE_EVENTS_MAX,
   caseFactsOf,
+  DERIVED_SEQ,
   type DerivedEvent,
   derivedEventsOf,
   IMPORTED_TERMS,
@@ -221,7 +222,7 @@ class ChunkLoader {
       return
     }
     const { appended, moved } = this.#settleDerived(caseId, derived, history)
-    const added = inOrderOfTime([...appended, ...rows]).map((event, index) => ({ ...event, seq: history.length + index + 1 }))
+    const added = [...appended, ...numbered(rows, history)]
     const movedByKey = new Map(moved.map((event) => [event.externalKey, event]))
     const standing = history.map((event) => ({ ...event, ...(event.externalKey !== null && movedByKey.get(event.externalKey)) }))
     const projection = foldCase([...standing, ...added], context)
@@ -271,7 +272,7 @@ class ChunkLoader {
         (event): StoredCaseEvent => ({
           ...event,
           caseId,
-          seq: 0,
+          seq: DERIVED_SEQ[event.kind],
           recordedAt: this.#now,
           origin: 'logCase',
           staffId: null,
@@ -289,9 +290,9 @@ class ChunkLoader {
 const isSameDerived = (a: Pick<FoldedEvent, 'at' | 'windowId' | 'detail'>, b: DerivedEvent): boolean =>
   a.at.getTime() === b.at.getTime() && a.windowId === b.windowId && JSON.stringify(a.detail) === JSON.stringify(b.detail)
 
-const RANK: Partial<Record<StoredCaseEvent['kind'], number>> = { received: 0, accepted: 1, decided: 3 }
-const rankOf = ({ origin, kind }: StoredCaseEvent): number => (origin === 'logCase' ? (RANK[kind] ?? 2) : 2)
-
-/** By time; events of one instant stay in the order of the log, between the derived receipt and the derived decision. */
-const inOrderOfTime = (events: readonly StoredCaseEvent[]): readonly StoredCaseEvent[] =>
-  events.toSorted((a, b) => a.at.getTime() - b.at.getTime() || rankOf(a) - rankOf(b))
+/** Rows in the order of time, and of the log within an instant, behind the rows that are stored. */
+function numbered(rows: readonly StoredCaseEvent[], history: readonly FoldedEvent[]): readonly StoredCaseEvent[] {
+  const taken = history.flatMap(({ seq }) => (seq < DERIVED_SEQ.decided ? [seq] : []))
+  const last = Math.max(DERIVED_SEQ.accepted, ...taken)
+  return rows.toSorted((a, b) => a.at.getTime() - b.at.getTime()).map((row, index) => ({ ...row, seq: last + index + 1 }))
+}

@@ -130,6 +130,15 @@ export function caseFactsOf(attributes: LogAttributes): { readonly facts: CaseFa
   }
 }
 
+/**
+ * Places of derived events among those of the same instant: around every row, those included that come with a later import,
+ * so that a log gives the same case whole and in parts.
+ */
+export const DERIVED_SEQ = { received: 1, accepted: 2, decided: 1_000_000 } as const satisfies Record<
+  DerivedEvent['kind'],
+  number
+>
+
 /** As much of a row as deriving needs. */
 export interface PlacedRow {
   readonly kind: CaseEventKind
