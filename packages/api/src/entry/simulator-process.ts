@@ -18,7 +18,7 @@ export function startSimulator(settings: SimulatorSettings, logger: Logger): Sim
 
   function start(): void {
     // Its standard input carries the settings, accounts included, and its end tells the child that this process is gone.
-    child = spawn(process.execPath, ['--enable-source-maps', SIMULATOR, '--settings-from-stdin'], {
+    child = spawn(process.execPath, ['--enable-source-maps', SIMULATOR], {
       stdio: ['pipe', 'inherit', 'inherit'],
     })
     child.stdin?.on('error', (error) => logger.debug({ error }, 'the simulator closed its input'))

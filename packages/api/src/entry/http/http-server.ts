@@ -39,6 +39,11 @@ export function createFastify(config: Config, services: Services, bodyLimit: num
   return server
 }
 
+/** Older browsers do not take 'self' for websockets; the grammar of the policy knows no IPv6 addresses. */
+function socketOrigins({ ALLOWED_ORIGINS }: Config): string[] {
+  return ALLOWED_ORIGINS.filter((origin) => !origin.includes('[')).map((origin) => origin.replace(/^http/, 'ws'))
+}
+
 /** Dashboard, GraphQL and health on one port. */
 export async function createHttpServer({ services, config, boards, actors, apollo }: HttpServerParts): Promise<FastifyInstance> {
   const server = createFastify(config, services, GRAPHQL_BODY_BYTES_MAX)
@@ -51,7 +56,7 @@ export async function createHttpServer({ services, config, boards, actors, apoll
       : {
           directives: {
             defaultSrc: ["'self'"],
-            connectSrc: ["'self'", ...config.ALLOWED_ORIGINS.map((origin) => origin.replace(/^http/, 'ws'))],
+            connectSrc: ["'self'", ...socketOrigins(config)],
             // ECharts and Element Plus set style attributes.
             styleSrc: ["'self'", "'unsafe-inline'"],
             imgSrc: ["'self'", 'data:'],
