@@ -95,8 +95,12 @@ export const cases = pgTable(
     index('cases_decided_day').on(t.hallId, t.decidedDay, t.decidedWindowId),
     index('cases_source').on(t.hallId, t.source, t.number),
     index('cases_staff').on(t.hallId, t.staffId, t.receivedAt.desc()),
+    // The open cases are a hundredth of all after a few years: sorting and filtering them must not walk through the rest.
     index('cases_open_due')
-      .on(t.hallId, t.promisedDueDay, t.id)
+      .on(t.hallId, sql`coalesce(${t.promisedDueDay}, 'infinity'::date)`, t.id)
+      .where(sql`${t.state} in ('received', 'awaitingSupplement', 'accepted', 'paused')`),
+    index('cases_open_received')
+      .on(t.hallId, t.receivedAt.desc(), t.id.desc())
       .where(sql`${t.state} in ('received', 'awaitingSupplement', 'accepted', 'paused')`),
   ],
 )

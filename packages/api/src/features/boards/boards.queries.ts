@@ -60,7 +60,7 @@ export async function readUrgentCaseIds(database: Database, hallId: string): Pro
     sql`select c.id from ${cases} c
       where c.hall_id = ${hallId}::uuid and c.state in ('received', 'awaitingSupplement', 'accepted', 'paused')
         and c.state in ('accepted', 'paused') and c.promised_due_day is not null
-      order by c.promised_due_day, c.id limit ${URGENT_CASES_SHOWN}::int`,
+      order by coalesce(c.promised_due_day, 'infinity'::date), c.id limit ${URGENT_CASES_SHOWN}::int`,
   )
   return rows.map(({ id }) => id)
 }

@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { ReadScope } from '../../platform/actor.ts'
 import type { KeysetOrder } from '../../platform/graphql/index.ts'
 import type { CaseNode } from './case-node.ts'
+import { isOpen } from './cases.rules.ts'
 import type { LightThresholds } from './lights.rules.ts'
 
 export const CASE_ORDERS = ['receivedAtDesc', 'receivedAtAsc', 'dueDayAsc', 'decidedAtDesc', 'numberAsc'] as const
@@ -69,6 +70,14 @@ export const CASE_SORTINGS: Readonly<Record<CaseOrder, CaseSorting>> = {
   },
 }
 
+/** Said in words of the partial indexes of open cases: a planner cannot see it in a parameter. */
+const OPEN = sql`c.state in ('received', 'awaitingSupplement', 'accepted', 'paused')`
+
+/** Whether a filter leaves open cases only. */
+export function isOpenOnly({ states, light }: CaseFilter): boolean {
+  return light !== undefined || states?.every(isOpen) === true
+}
+
 /** The cases `c` that a scope and a filter leave. `thresholds` are needed where the filter names a light. */
 export function casesIn(scope: ReadScope, filter: CaseFilter, thresholds?: LightThresholds): SQL {
   const conditions = [sql`c.hall_id = ${scope.hallId}`]
@@ -86,6 +95,7 @@ export function casesIn(scope: ReadScope, filter: CaseFilter, thresholds?: Light
   if (filter.numberStartsWith !== undefined && filter.numberStartsWith !== '')
     conditions.push(sql`c.number like ${`${filter.numberStartsWith.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`)
   if (filter.states !== undefined) conditions.push(sql`c.state = any(${sql.param([...filter.states])}::text[])`)
+  if (isOpenOnly(filter)) conditions.push(OPEN)
   if (filter.light !== undefined && thresholds !== undefined) conditions.push(lightCondition(filter.light, thresholds))
   // Received is compared as an instant, because that is what the list's index has.
   if (filter.receivedFrom !== undefined) conditions.push(sql`c.received_at >= ${startOf(filter.receivedFrom)}`)

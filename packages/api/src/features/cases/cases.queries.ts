@@ -5,7 +5,7 @@ import type { ReadScope } from '../../platform/actor.ts'
 import type { OperationContext } from '../../platform/command/index.ts'
 import { keysetOf, type Page, type PageRequest, pageOf, type RequestContext } from '../../platform/graphql/index.ts'
 import { findCalendar } from '../calendar/index.ts'
-import { CASE_SORTINGS, type CaseFilter, type CaseOrder, casesIn } from './case-list.ts'
+import { CASE_SORTINGS, type CaseFilter, type CaseOrder, casesIn, isOpenOnly } from './case-list.ts'
 import {
   type CaseEventNode,
   type CaseNode,
@@ -46,6 +46,9 @@ export async function findCase(
   return node
 }
 
+/** The sortings that the partial indexes of open cases serve. */
+const OPEN_SORTINGS: ReadonlySet<CaseOrder> = new Set(['receivedAtDesc', 'receivedAtAsc', 'dueDayAsc'])
+
 /** A page of cases. One statement, of which the joins see only the rows of the page. */
 export async function listCases(
   context: ReadContext,
@@ -58,9 +61,13 @@ export async function listCases(
   const keyset = keysetOf(request, sorting)
   const where = casesIn(scope, filter, await thresholdsFor(context, scope, filter))
   const { columns, joins } = caseSelect(scope.hallId, parts)
+  // Open cases sorted by what no index of open cases has: read them first, sort them then. Left alone, the planner walks through
+  // a million finished cases in order to find fifty open ones (1.2 s against 25 ms).
+  const from =
+    isOpenOnly(filter) && !OPEN_SORTINGS.has(order) ? sql`(select * from ${cases} c where ${where} offset 0) c` : sql`${cases} c`
   const rows = await context.database.rows<CaseNodeRow>(
     sql`select ${columns} from (
-        select * from ${cases} c where ${where} and ${keyset.beyond} order by ${keyset.orderBy} limit ${keyset.limit}
+        select * from ${from} where ${where} and ${keyset.beyond} order by ${keyset.orderBy} limit ${keyset.limit}
       ) c ${joins} order by ${keyset.orderBy}`,
   )
   return pageOf(caseListName(order), request, await nodesOf(context, scope.hallId, rows), sorting.valuesOf)

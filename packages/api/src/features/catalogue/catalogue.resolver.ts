@@ -1,4 +1,4 @@
-import { type CaseKind, type ItemType, QUERY_PERMISSIONS, type Stage } from '@mingchuang/schema'
+import { type CaseKind, type ItemType, NAME_LENGTH_MAX, QUERY_PERMISSIONS, type Stage } from '@mingchuang/schema'
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { readScopeOf } from '../../platform/actor.ts'
 import { runCommand } from '../../platform/command/index.ts'
@@ -11,6 +11,7 @@ import {
   registerNode,
   rowIdOf,
 } from '../../platform/graphql/index.ts'
+import { optionalText } from '../../platform/text.ts'
 import { Department, type DepartmentNode, departmentLoader } from '../directory/index.ts'
 import { countItems, findItem, ITEM_LIST, type ItemNode, itemLoader, listItems } from './catalogue.queries.ts'
 import { CaseKindEnum, Item, ItemConnection, ItemTypeEnum, StageEnum } from './catalogue.types.ts'
@@ -54,7 +55,10 @@ export class CatalogueResolver {
     search?: string,
   ): Promise<ConnectionSource<ItemNode>> {
     const scope = readScopeOf(QUERY_PERMISSIONS.items, actor)
-    const filter = { departmentId: optionalRowIdOf('Department', departmentId), search: search ?? undefined }
+    const filter = {
+      departmentId: optionalRowIdOf('Department', departmentId),
+      search: optionalText('search', search, NAME_LENGTH_MAX),
+    }
     const page = await listItems(database, scope, pageRequest(ITEM_LIST, { first, after, last, before }), filter)
     return { ...page, countAll: () => countItems(database, scope, filter) }
   }

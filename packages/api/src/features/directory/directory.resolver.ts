@@ -1,4 +1,4 @@
-import { QUERY_PERMISSIONS } from '@mingchuang/schema'
+import { NAME_LENGTH_MAX, QUERY_PERMISSIONS } from '@mingchuang/schema'
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Query, Resolver } from 'type-graphql'
 import { readScopeOf } from '../../platform/actor.ts'
 import { runCommand } from '../../platform/command/index.ts'
@@ -11,6 +11,7 @@ import {
   type RequestContext,
   rowIdOf,
 } from '../../platform/graphql/index.ts'
+import { optionalText } from '../../platform/text.ts'
 import { assignStaffMember } from './assign-staff-member.ts'
 import { createDepartment } from './create-department.ts'
 import { createStaffMember } from './create-staff-member.ts'
@@ -132,7 +133,9 @@ export class DirectoryResolver {
     @Ctx() { database, actor }: RequestContext,
     @Arg('code', () => String, { description: 'Number of the window.' }) code: string,
   ): Promise<WindowNode | undefined> {
-    return findWindow(database, readScopeOf(QUERY_PERMISSIONS.window, actor), { code })
+    return findWindow(database, readScopeOf(QUERY_PERMISSIONS.window, actor), {
+      code: optionalText('code', code, NAME_LENGTH_MAX),
+    })
   }
 
   @Query(() => StaffMemberConnection, { description: 'People of the hall by staff number.' })

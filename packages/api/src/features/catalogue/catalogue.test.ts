@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createTestServices, type TestServices } from '../../../../../tests/support/services.ts'
+import { foundSmallHall, type SmallHall } from '../../../../../tests/support/small-hall.ts'
+import { runCommand } from '../../platform/command/index.ts'
+import { pageRequest } from '../../platform/graphql/index.ts'
+import { countItems, findItem, ITEM_LIST, type ItemFilter, listItems } from './catalogue.queries.ts'
+import { type CreateItemInput, createItem } from './index.ts'
+
+let services: TestServices
+let hall: SmallHall
+
+beforeAll(async () => {
+  services = await createTestServices(new Date('2026-03-02T01:00:00Z'))
+  hall = await foundSmallHall(services, { years: (year) => year === 2026 })
+})
+afterAll(() => services.close())
+
+const create = (input: Partial<CreateItemInput>, actor = hall.administrator) =>
+  runCommand({ ...services, actor }, createItem, {
+    code: 'XK-100',
+    name: '建设工程规划许可证核发',
+    type: 'licence',
+    departmentId: hall.departmentId,
+    kind: 'promised',
+    promisedLimitWorkingDays: 7,
+    statutoryLimitWorkingDays: 20,
+    ...input,
+  })
+
+describe('publishing an item', () => {
+  test('gives it a first version with both limits', async () => {
+    const { id } = await create({ code: 'XK-001', type: 'confirmation', stage: 'planning', nameEn: 'Planning permit 100%' })
+    expect(await findItem(services.database, { hallId: hall.hallId }, id)).toMatchObject({
+      code: 'XK-001',
+      nationalCode: '07',
+      stage: 'planning',
+      version: 1,
+      promisedLimitWorkingDays: 7,
+      statutoryLimitWorkingDays: 20,
+    })
+  })
+
+  test.each([
+    ['a promise longer than the law', { promisedLimitWorkingDays: 21 }, 'INVALID_INPUT'],
+    ['a negative limit', { promisedLimitWorkingDays: -1 }, 'INVALID_INPUT'],
+    ['half a day', { promisedLimitWorkingDays: 0.5 }, 'INVALID_INPUT'],
+    ['a limit beyond all reason', { statutoryLimitWorkingDays: 100_000 }, 'INVALID_INPUT'],
+    ['a code of 25 characters', { code: 'X'.repeat(25) }, 'INVALID_INPUT'],
+    ['a name of 10,000 characters', { name: '长'.repeat(10_000) }, 'INVALID_INPUT'],
+    ['a code that is taken', { code: 'JZ-001' }, 'ALREADY_EXISTS'],
+    ['an unknown department', { departmentId: '00000000-0000-7000-8000-000000000000' }, 'NOT_FOUND'],
+  ])('is refused with %s', async (_what, wrong, code) => {
+    await expect(create(wrong)).rejects.toMatchObject({ code })
+  })
+
+  test('takes a limit of 0, a code of 24 characters and ideographs of extension B', async () => {
+    const input = { code: 'X'.repeat(24), name: '𠮷🏗', promisedLimitWorkingDays: 0, statutoryLimitWorkingDays: 0 }
+    await expect(create(input)).resolves.toMatchObject({ id: expect.any(String) })
+  })
+
+  test.each(['clerk', 'lead', 'supervisor', 'leader', 'auditor', 'citizen', 'device', 'agent'] as const)(
+    'is refused to a %s',
+    async (role) => {
+      await expect(create({ code: 'XK-200' }, { ...hall.lead, role })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    },
+  )
+})
+
+describe('the list of items', () => {
+  const codes = async (filter: ItemFilter, scope = {}) => {
+    const within = { hallId: hall.hallId, ...scope }
+    const { nodes } = await listItems(services.database, within, pageRequest(ITEM_LIST, { first: 200 }), filter)
+    expect(await countItems(services.database, within, filter)).toBe(nodes.length)
+    return nodes.map(({ code }) => code)
+  }
+
+  test('is searched by part of a name and by the beginning of a code, whatever the case', async () => {
+    expect(await codes({ search: '规划' })).toEqual(['XK-001'])
+    expect(await codes({ search: 'jz-' })).toEqual(['JZ-001', 'JZ-002'])
+    expect(await codes({ search: 'planning PERMIT' })).toEqual(['XK-001'])
+    expect(await codes({ search: '100%' })).toEqual(['XK-001'])
+    expect(await codes({ search: '%' })).toEqual(['XK-001'])
+    expect(await codes({ search: '_' })).toEqual([])
+  })
+
+  test('ends at the reach of the reader', async () => {
+    expect(await codes({}, { departmentId: hall.otherDepartmentId })).toEqual(['SC-001'])
+    expect(await codes({}, { windowId: hall.otherWindowId })).toEqual(['SC-001'])
+    expect(await codes({ departmentId: hall.otherDepartmentId }, { windowId: hall.windowId })).toEqual([])
+  })
+})

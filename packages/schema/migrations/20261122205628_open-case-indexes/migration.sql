@@ -1,0 +1,3 @@
+DROP INDEX "cases_open_due";--> statement-breakpoint
+CREATE INDEX "cases_open_due" ON "cases" ("hall_id",coalesce("promised_due_day", 'infinity'::date),"id") WHERE "state" in ('received', 'awaitingSupplement', 'accepted', 'paused');--> statement-breakpoint
+CREATE INDEX "cases_open_received" ON "cases" ("hall_id","received_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "state" in ('received', 'awaitingSupplement', 'accepted', 'paused');
