@@ -1,18 +1,39 @@
-/** What the api tells the simulator on its standard input: everybody and everything that acts in the demo hall from outside. */
+import type { IsoDay } from './shanghai-time.ts'
+
+/** What the simulator is started with, one line of JSON on its standard input. */
+export interface SimulatorSettings {
+  /** Origin of the GraphQL API, as browsers reach it. */
+  readonly apiUrl: string
+  /** Origin of the device port. */
+  readonly deviceUrl: string
+  /** How many times faster than the clock people come and are served. */
+  readonly speed: number
+  /** Where it remembers what was sent and not yet acknowledged. */
+  readonly stateDirectory: string
+  /** A file to append every acknowledged write to, for whoever wants to compare it with the database. */
+  readonly ledgerFile?: string | undefined
+  readonly brief: SimulatorBrief
+}
+
+/** Everybody and everything that acts in the demo hall from outside. */
 export interface SimulatorBrief {
-  /** Names the installation: ids of requests and presses begin with it, so that two databases never share one. */
+  /** Names the installation: ids of requests and presses begin with it. */
   readonly hallCode: string
   readonly clerks: readonly SimulatorClerk[]
   readonly ratingDevices: readonly SimulatorRatingDevice[]
   readonly punchMachines: readonly SimulatorPunchMachine[]
   /** Staff numbers, as punch machines send them. */
   readonly pins: readonly string[]
+  /** The hall's working days from the start on, as far as they are published; after the last one Monday to Friday. */
+  readonly workingDays: readonly IsoDay[]
 }
 
 export interface SimulatorClerk {
   readonly loginName: string
   readonly password: string
   readonly windowCode: string
+  /** What people come to this window for, with the share of the hall's cases that this is. */
+  readonly items: readonly { readonly code: string; readonly share: number }[]
 }
 
 export interface SimulatorRatingDevice {

@@ -1,6 +1,7 @@
-import type { Role, SimulatorBrief } from '@mingchuang/schema'
+import { isWorkingKind, type Role, type SimulatorBrief, shanghaiDayOf, yearOf } from '@mingchuang/schema'
+import { publishedYears } from '../calendar/index.ts'
 import { hashOf } from '../identity/index.ts'
-import { buildDemoHall, type DemoHall, type HallWindow } from './demo-hall.ts'
+import { type DemoHall, demoHall, type HallWindow } from './demo-hall.ts'
 import { DEMO_HALL_CODE, DEMO_HALL_ID, demoId } from './demo-ids.ts'
 
 /** A login of the demo. Its password is public: the demo exists only where it was asked for, and is marked on every page. */
@@ -49,12 +50,14 @@ export function ratingTokenOf(window: HallWindow): { readonly text: string; read
 export const DEMO_BINDING_VERSION = 1
 
 /** Everything a simulator needs to act in the demo hall from outside. */
-export function simulatorBrief(hall: DemoHall = buildDemoHall()): SimulatorBrief {
+export function simulatorBrief(now: Date): SimulatorBrief {
+  const hall = demoHall()
+  const today = shanghaiDayOf(now)
   return {
     hallCode: DEMO_HALL_CODE,
     clerks: hall.windows.map((window) => {
       const { loginName, password } = windowAccountOf(window)
-      return { loginName, password, windowCode: window.code }
+      return { loginName, password, windowCode: window.code, items: itemsAt(hall, window) }
     }),
     ratingDevices: hall.windows.map((window) => ({
       token: ratingTokenOf(window).text,
@@ -63,5 +66,20 @@ export function simulatorBrief(hall: DemoHall = buildDemoHall()): SimulatorBrief
     })),
     punchMachines: hall.punchMachines.map(({ serialNumber }) => ({ serialNumber })),
     pins: hall.windows.flatMap(({ staff }) => staff.map(({ code }) => code)),
+    workingDays: publishedYears()
+      .filter(({ year }) => year >= yearOf(today))
+      .flatMap(({ days }) => days.filter(({ day, kind }) => day >= today && isWorkingKind(kind)).map(({ day }) => day)),
   }
+}
+
+/** A window's part of its departments' items, as the demo's past has it. */
+function itemsAt(hall: DemoHall, window: HallWindow): { code: string; share: number }[] {
+  const weight = ({ load, departmentIds }: HallWindow) => load / departmentIds.length
+  return hall.items
+    .filter((item) => hall.windowsOf(item.departmentId).includes(window))
+    .map((item) => {
+      const total = hall.windowsOf(item.departmentId).reduce((sum, each) => sum + weight(each), 0)
+      return { code: item.code, share: Math.round((item.share * weight(window)) / total) }
+    })
+    .filter(({ share }) => share > 0)
 }

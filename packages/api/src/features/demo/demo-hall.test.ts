@@ -60,11 +60,14 @@ describe('the demo hall', () => {
 
   test('has an account for every role of a staff member, and tells the simulator one clerk and one device a window', () => {
     expect(DEMO_ACCOUNTS.map(({ role }) => role)).toEqual(['clerk', 'lead', 'supervisor', 'leader', 'administrator', 'auditor'])
-    const brief = simulatorBrief(hall)
+    const brief = simulatorBrief(new Date('2026-11-22T10:00:00Z'))
     expect(new Set(brief.clerks.map(({ loginName }) => loginName)).size).toBe(44)
     expect(new Set(brief.ratingDevices.map(({ token }) => token)).size).toBe(44)
     expect(brief.punchMachines).toHaveLength(3)
     expect(brief.pins).toHaveLength(120)
+    expect(brief.workingDays.slice(0, 2)).toEqual(['2026-11-23', '2026-11-24'])
+    expect(brief.workingDays.at(-1)).toBe('2026-12-31')
+    for (const { items } of brief.clerks) expect(items.length).toBeGreaterThan(0)
   })
 })
 

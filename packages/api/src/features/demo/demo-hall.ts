@@ -57,6 +57,7 @@ export interface DemoHall {
   readonly windows: readonly HallWindow[]
   readonly items: readonly HallItem[]
   readonly punchMachines: readonly { readonly id: string; readonly serialNumber: string; readonly name: string }[]
+  windowsOf(departmentId: string): readonly HallWindow[]
   /** A window of the item's department, busier ones more often. */
   windowFor(item: HallItem, random: Random): HallWindow
   /** The busiest window of a department; the lead window of its joint reviews. */
@@ -64,6 +65,14 @@ export interface DemoHall {
 }
 
 export const DEMO_ITEM_VERSION = 1
+
+let builtHall: DemoHall | undefined
+
+/** Built once: it is the same every time. */
+export function demoHall(): DemoHall {
+  builtHall ??= buildDemoHall()
+  return builtHall
+}
 
 /** The hall as its data lists say, with reproducible ids, names and staff numbers. */
 export function buildDemoHall(): DemoHall {
@@ -152,6 +161,7 @@ export function buildDemoHall(): DemoHall {
       const serialNumber = `DEMO-PUNCH-${index + 1}`
       return { id: demoId(`punch machine ${serialNumber}`), serialNumber, name: `${place}指纹考勤机` }
     }),
+    windowsOf: ofDepartment,
     windowFor: (item, random) => found(pickers.get(item.departmentId), item.code)(random),
     mainWindowOf: (department) => found(ofDepartment(idOf(department))[0], department),
   }

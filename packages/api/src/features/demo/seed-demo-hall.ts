@@ -3,7 +3,7 @@ import { findCalendar, type HallCalendar } from '../calendar/index.ts'
 import { hashPassword } from '../identity/index.ts'
 import { caseMaker, reportYearDays } from './case-chunk.ts'
 import { chunkStatements, demoLogins, hallStatements } from './demo.store.ts'
-import { buildDemoHall, type DemoHall } from './demo-hall.ts'
+import { type DemoHall, demoHall } from './demo-hall.ts'
 import { DEMO_HALL_ID } from './demo-ids.ts'
 
 /** A part of the demo that is written by one statement: whole or not at all. */
@@ -20,14 +20,6 @@ interface Loaded {
   readonly hall: DemoHall
   readonly hallCalendar: HallCalendar
   readonly passwordHashes: ReadonlyMap<string, string>
-}
-
-let builtHall: DemoHall | undefined
-
-/** Built once: it is the same every time. */
-export function demoHall(): DemoHall {
-  builtHall ??= buildDemoHall()
-  return builtHall
 }
 
 /** Writes one chunk of the demo hall through the same fold and the same counters as every other write. */

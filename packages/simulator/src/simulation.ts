@@ -1,0 +1,270 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type IsoDay, type SimulatorSettings, shanghaiDayOf, weekdayOf } from '@mingchuang/schema'
+import { arrivalsInSecond, arrivalsPerSecond, pickByShare } from './arrivals.ts'
+import { Availability } from './availability.ts'
+import { type Move, nextMove, type SeenCase } from './case-policy.ts'
+import { chanceOf } from './chance.ts'
+import { checkInsBetween } from './check-ins.ts'
+import { CounterDesk } from './counter-desk.ts'
+import { sendPresses, sendUpload } from './devices.ts'
+import { Limit } from './gates.ts'
+import { type Intent, Outbox } from './outbox.ts'
+import { isOffline, pressFor } from './presses.ts'
+import { subjectFor } from './subjects.ts'
+
+const TICK_MS = 500
+/** A machine hands over what it saw this often (TransInterval of its protocol is a minute; a demo should move sooner). */
+const CHECK_INS_MS = 5_000
+const REQUESTS_AT_ONCE = 8
+/** One window is looked at so often for cases that nobody follows: those of before the start, and those whose day has come. */
+const SWEEP_MS = 2_000
+/** Some cases take a second move in their turn (finish the step, then decide), so turns come more often than people. */
+const TURNS_PER_ARRIVAL = 1.2
+/** After a pause of the whole process (a laptop's lid) nobody comes for the seconds that were slept through. */
+const SECONDS_MISSED_MAX = 5
+/** Presses and check-ins wait for the server without a bound in time, but not without a bound in number. */
+const PENDING_MAX = 20_000
+
+interface Followed {
+  readonly desk: CounterDesk
+  readonly move: Move
+}
+
+/** People come, clerks serve them, devices are pressed, fingers are laid on machines; all of it from outside, over HTTP. */
+export class Simulation {
+  readonly #settings: SimulatorSettings
+  readonly #signal: AbortSignal
+  readonly #report: (line: string) => void
+  readonly #outbox: Outbox
+  readonly #availability = new Availability()
+  readonly #desks: readonly CounterDesk[]
+  readonly #visits: readonly { readonly desk: CounterDesk; readonly code: string; readonly share: number }[]
+  readonly #workingDays: ReadonlySet<IsoDay>
+  /** What happens next with the cases somebody follows, by case. */
+  readonly #followed = new Map<string, Followed>()
+  readonly #moving = new Set<string>()
+  readonly #flushing = new Set<string>()
+  readonly #startedMs = Date.now()
+  #lastSecond = Math.floor(Date.now() / 1000)
+  #turns = 0
+  #sweptMs = 0
+  #sweeps = 0
+  #wasOpen = true
+
+  constructor(settings: SimulatorSettings, signal: AbortSignal, report: (line: string) => void) {
+    const { brief, apiUrl } = settings
+    this.#settings = settings
+    this.#signal = signal
+    this.#report = report
+    this.#outbox = new Outbox(settings.stateDirectory, settings.ledgerFile)
+    const limit = new Limit(REQUESTS_AT_ONCE)
+    const services = { apiUrl, outbox: this.#outbox, availability: this.#availability, limit, signal }
+    this.#desks = brief.clerks.map((clerk) => new CounterDesk(clerk, services))
+    this.#visits = this.#desks.flatMap((desk) => desk.clerk.items.map((item) => ({ desk, ...item })))
+    this.#workingDays = new Set(brief.workingDays)
+  }
+
+  /** Goes on until the signal. What a former run left unanswered is sent first, under its old ids. */
+  async run(): Promise<void> {
+    for (const intent of this.#outbox.pending) if (intent.kind === 'mutation') this.#resume(intent)
+    while (!this.#signal.aborted) {
+      this.#tick(Date.now())
+      await wait(TICK_MS, undefined, { signal: this.#signal }).catch(() => undefined)
+    }
+  }
+
+  #tick(nowMs: number): void {
+    this.#tellAvailability()
+    this.#keepCheckIns(nowMs)
+    this.#sendFromDevices(nowMs)
+    // While the server is down nobody is served; devices go on, they have a memory of their own.
+    if (!this.#availability.isOpen) {
+      this.#lastSecond = Math.floor(nowMs / 1000)
+      return
+    }
+    this.#receivePeople(nowMs)
+    this.#moveCases(nowMs)
+    if (nowMs - this.#sweptMs >= SWEEP_MS) this.#sweep(nowMs)
+  }
+
+  #receivePeople(nowMs: number): void {
+    const second = Math.floor(nowMs / 1000)
+    const expected = arrivalsPerSecond(nowMs, this.#isWorkingDay(nowMs), this.#settings.speed)
+    for (let each = Math.max(this.#lastSecond + 1, second - SECONDS_MISSED_MAX); each <= second; each += 1) {
+      this.#turns = Math.min(this.#turns + expected * TURNS_PER_ARRIVAL, REQUESTS_AT_ONCE)
+      const count = arrivalsInSecond(each, expected)
+      for (let index = 0; index < count; index += 1) this.#background(this.#receive(`${each}-${index}`))
+    }
+    this.#lastSecond = second
+  }
+
+  /** The same second brings the same people: a simulator that died in it asks under the same request ids. */
+  async #receive(visitor: string): Promise<void> {
+    const chance = chanceOf(`visitor ${visitor}`)
+    const visit = pickByShare(this.#visits, chance.next())
+    const ids = await visit?.desk.findIds(visit.code)
+    if (visit === undefined || ids === undefined) return
+    const intent: Intent = {
+      id: `sim-${this.#settings.brief.hallCode}-${visitor}`,
+      kind: 'mutation',
+      sender: visit.desk.windowCode,
+      operation: 'receiveCase',
+      payload: { ...ids, subject: subjectFor(chance) },
+    }
+    this.#follow(visit.desk, await visit.desk.perform(intent))
+  }
+
+  #resume(intent: Intent): void {
+    const desk = this.#desks.find(({ windowCode }) => windowCode === intent.sender)
+    if (desk === undefined) this.#outbox.settle(intent)
+    else this.#background(desk.perform(intent).then((seen) => this.#follow(desk, seen)))
+  }
+
+  #follow(desk: CounterDesk, seen: SeenCase | undefined): void {
+    if (seen === undefined) return
+    const nowMs = Date.now()
+    const move = nextMove(seen, nowMs, this.#settings.speed)
+    if (move === undefined) this.#followed.delete(seen.id)
+    else this.#followed.set(seen.id, { desk, move })
+    if (seen.state === 'decided' || seen.state === 'delivered') this.#page(desk, seen, nowMs)
+  }
+
+  /** Moves whose time has come, then as many in their turn as the hour allows, the most urgent first. */
+  #moveCases(nowMs: number): void {
+    const waiting: [string, Followed][] = []
+    for (const entry of this.#followed) {
+      const { dueAtMs } = entry[1].move
+      if (dueAtMs === undefined) waiting.push(entry)
+      else if (dueAtMs <= nowMs) this.#move(...entry)
+    }
+    waiting.sort(([, a], [, b]) => a.move.remainingWorkingDays - b.move.remainingWorkingDays)
+    for (const entry of waiting.slice(0, Math.floor(this.#turns))) {
+      this.#turns -= 1
+      this.#move(...entry)
+    }
+  }
+
+  #move(caseId: string, { desk, move }: Followed): void {
+    this.#followed.delete(caseId)
+    this.#moving.add(caseId)
+    const intent: Intent = {
+      id: `sim-${caseId}-${move.input.version}-${move.operation}`,
+      kind: 'mutation',
+      sender: desk.windowCode,
+      operation: move.operation,
+      payload: move.input,
+    }
+    const done = desk.perform(intent).then((seen) => this.#follow(desk, seen))
+    this.#background(done.finally(() => this.#moving.delete(caseId)))
+  }
+
+  #sweep(nowMs: number): void {
+    this.#sweptMs = nowMs
+    const desk = this.#desks[this.#sweeps % this.#desks.length]
+    this.#sweeps += 1
+    if (desk !== undefined) this.#background(this.#lookAt(desk))
+  }
+
+  async #lookAt(desk: CounterDesk): Promise<void> {
+    const nowMs = Date.now()
+    for (const seen of await desk.openCases()) {
+      if (this.#followed.has(seen.id) || this.#moving.has(seen.id)) continue
+      const move = nextMove(seen, nowMs, this.#settings.speed)
+      // What should have been done before this process knew of it is done in its turn, not all in this second.
+      const isOld = move?.dueAtMs !== undefined && move.dueAtMs < nowMs
+      if (move !== undefined) this.#followed.set(seen.id, { desk, move: isOld ? { ...move, dueAtMs: undefined } : move })
+    }
+  }
+
+  /** The page of a finished case stands on the window's device; a press is written down with the time it will happen. */
+  #page(desk: CounterDesk, { number, state }: SeenCase, nowMs: number): void {
+    const press = pressFor(number)
+    // Asked once, when the case is decided; a delivery later the same day does not ask again.
+    if (press === undefined || state !== 'decided' || this.#outbox.pending.length >= PENDING_MAX) return
+    const { pressId, caseNumber, delayMs, level, reason } = press
+    this.#outbox.put({
+      id: pressId,
+      kind: 'press',
+      sender: desk.windowCode,
+      operation: '',
+      payload: {
+        caseNumber,
+        level,
+        pressedAt: new Date(nowMs + delayMs).toISOString(),
+        ...(reason === undefined ? {} : { reason }),
+      },
+    })
+  }
+
+  #keepCheckIns(nowMs: number): void {
+    const { pins, punchMachines } = this.#settings.brief
+    const day = shanghaiDayOf(new Date(nowMs))
+    const cursor = this.#outbox.cursor
+    // A first run begins now; what machines kept while this process was down is of today at most.
+    const fromMs = cursor > 0 && shanghaiDayOf(new Date(cursor)) === day ? cursor : Math.max(cursor, this.#startedMs)
+    if (nowMs - fromMs < CHECK_INS_MS) return
+    if (this.#isWorkingDay(nowMs)) {
+      const checkIns = checkInsBetween(day, pins, punchMachines.length, fromMs, nowMs)
+      punchMachines.forEach(({ serialNumber }, machine) => {
+        const lines = checkIns.filter((checkIn) => checkIn.machine === machine).sort((a, b) => a.atMs - b.atMs)
+        if (lines.length === 0) return
+        const id = `sim-${serialNumber}-${fromMs}`
+        this.#outbox.put({
+          id,
+          kind: 'upload',
+          sender: serialNumber,
+          operation: '',
+          payload: { lines: lines.map(({ line }) => line) },
+        })
+      })
+    }
+    this.#outbox.moveCursor(nowMs)
+  }
+
+  #sendFromDevices(nowMs: number): void {
+    if (!this.#availability.isOpen) return
+    const { deviceUrl, brief } = this.#settings
+    const services = { deviceUrl, outbox: this.#outbox, availability: this.#availability, signal: this.#signal }
+    const bySender = Map.groupBy(
+      this.#outbox.pending.filter(({ kind }) => kind !== 'mutation'),
+      ({ sender }) => sender,
+    )
+    for (const [sender, intents] of bySender) {
+      const device = brief.ratingDevices.find(({ windowCode }) => windowCode === sender)
+      const machine = brief.punchMachines.find(({ serialNumber }) => serialNumber === sender)
+      const presses = intents.filter(({ payload }) => Date.parse(String(payload.pressedAt)) <= nowMs)
+      if (machine !== undefined) {
+        this.#flush(sender, async () => {
+          for (const intent of intents) await sendUpload(machine, intent, services)
+        })
+      } else if (device !== undefined && presses.length > 0 && !isOffline(sender, nowMs)) {
+        this.#flush(sender, () => sendPresses(device, presses, services))
+      } else if (device === undefined) for (const intent of intents) this.#outbox.settle(intent)
+    }
+  }
+
+  /** One connection a device. */
+  #flush(sender: string, send: () => Promise<void>): void {
+    if (this.#flushing.has(sender)) return
+    this.#flushing.add(sender)
+    this.#background(send().finally(() => this.#flushing.delete(sender)))
+  }
+
+  #isWorkingDay(nowMs: number): boolean {
+    const day = shanghaiDayOf(new Date(nowMs))
+    const last = this.#settings.brief.workingDays.at(-1)
+    return last !== undefined && day <= last ? this.#workingDays.has(day) : weekdayOf(day) <= 5
+  }
+
+  #tellAvailability(): void {
+    const { isOpen } = this.#availability
+    if (isOpen !== this.#wasOpen) this.#report(isOpen ? 'tries the server again' : 'the server does not answer; waiting')
+    this.#wasOpen = isOpen
+  }
+
+  #background(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      if (!this.#signal.aborted) this.#report(`gave up on something: ${error instanceof Error ? error.message : String(error)}`)
+    })
+  }
+}
