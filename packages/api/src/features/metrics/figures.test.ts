@@ -1,5 +1,5 @@
 import { addDays, instantOf, METRICS, MINUTE_MS, RATING_LEVELS, STAGES, shanghaiDayOf } from '@mingchuang/schema'
-import { cases, dayCounters } from '@mingchuang/schema/tables'
+import { cases, dayCounters, monthCounters } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -291,6 +291,11 @@ describe('a recount', () => {
     })
     await runCommand(context, acceptCase, { caseId, version: 1 })
     expect(await differencesOf(hall.hallId)).toEqual([])
+    await services.database.rows(sql`update ${monthCounters} set received = received - 1 where hall_id = ${hall.hallId}`)
+    expect(await differencesOf(hall.hallId)).toEqual([
+      expect.stringMatching(/^month_counters month=2014-09-01 windowId=\S+ itemId=\S+ received: counted 0, the rows say 1$/),
+    ])
+    await services.database.rows(sql`update ${monthCounters} set received = received + 1 where hall_id = ${hall.hallId}`)
     await services.database.rows(sql`update ${dayCounters} set accepted = accepted + 2 where hall_id = ${hall.hallId}`)
     await services.database.rows(sql`update ${cases} set promised_due_day = '2014-10-01' where hall_id = ${hall.hallId}`)
     const found = await differencesOf(hall.hallId)
