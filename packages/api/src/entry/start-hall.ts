@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { SimulatorSettings } from '@mingchuang/schema'
 import { halls } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
+import { recordPublishedYears } from '../features/cases/index.ts'
 import { DEMO_ACCOUNTS, hasDemoHall, seedDemoHall, simulatorBrief } from '../features/demo/index.ts'
 import { offerSetupLinkIfEmpty } from '../features/setup/index.ts'
 import { systemClock } from '../platform/clock.ts'
@@ -29,6 +30,7 @@ export async function startHall(environment: NodeJS.ProcessEnv): Promise<void> {
     const databaseUrl = config.DATABASE_URL ?? embedded?.url ?? ''
     const services = await startServices({ config, databaseUrl, clock: systemClock, logger })
     stops.push(() => services.stop())
+    await recordPublishedYears(services)
     const isDemo = config.DEMO && (await maySeedDemo(services))
     if (isDemo) stops.push(await seedDemo(services))
     const application = await startApplication(services, config)

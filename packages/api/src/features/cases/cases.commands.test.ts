@@ -16,6 +16,7 @@ import { foundSmallHall, type SmallHall } from '../../../../../tests/support/sma
 import type { Actor } from '../../platform/actor.ts'
 import { type Command, runCommand } from '../../platform/command/index.ts'
 import { findCalendar, publishedYears, recordCalendarYear } from '../calendar/index.ts'
+import { findCase } from './cases.queries.ts'
 import {
   acceptCase,
   CASE_MEASURES,
@@ -23,13 +24,12 @@ import {
   decideCase,
   deliverCase,
   extendCase,
-  findCase,
   finishStep,
   foldCase,
   loadHistories,
-  loadHistory,
   pauseCase,
   receiveCase,
+  recordPublishedYears,
   recordSupplement,
   recountCases,
   refuseCase,
@@ -42,6 +42,7 @@ import {
   type WrittenCase,
   withdrawCase,
 } from './index.ts'
+import { loadHistory } from './load-case.ts'
 
 const START = new Date('2026-03-02T01:00:00Z')
 
@@ -352,6 +353,18 @@ describe('an unpublished year', () => {
     expect(await dueUnknownOf(other.hallId)).toBe(0)
     await recountIsClean(other.hallId)
   })
+})
+
+test('a start gives every hall the years it lacks and settles what waited for them', async () => {
+  const winter = await foundSmallHall(services, { code: 'LATE', years: (year) => year === 2025 })
+  services.clock.set(new Date('2025-12-30T01:00:00Z'))
+  const input = { itemId: winter.itemId, windowId: winter.windowId, subject: '年末申请' }
+  const { caseId } = await runCommand(as(winter.clerk), receiveCase, input)
+  await runCommand(as(winter.clerk), acceptCase, { caseId, version: 1 })
+  services.clock.set(new Date('2026-01-01T01:00:00Z'))
+  expect(await recordPublishedYears(services)).toEqual({ recordedYears: 1, settledCases: 1 })
+  expect(await findCase(services, { hallId: winter.hallId }, { id: caseId })).toMatchObject({ promisedDueDay: '2026-01-07' })
+  expect(await recordPublishedYears(services)).toEqual({ recordedYears: 0, settledCases: 0 })
 })
 
 async function dueUnknownOf(hallId: string): Promise<number> {

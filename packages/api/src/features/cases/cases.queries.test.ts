@@ -11,21 +11,9 @@ import { createLoaders } from '../../platform/loaders.ts'
 import { stateCouncilCalendar } from '../calendar/index.ts'
 import { CASE_ORDERS, type CaseFilter, type CaseOrder } from './case-list.ts'
 import { type CaseNode, partsOf } from './case-node.ts'
-import { caseListName, eventsLoader, ledgerLoader } from './cases.queries.ts'
-import {
-  acceptCase,
-  countCases,
-  decideCase,
-  findCase,
-  lightOfCase,
-  lightThresholds,
-  listCases,
-  pauseCase,
-  receiveCase,
-  refuseCase,
-  transferCase,
-  withdrawCase,
-} from './index.ts'
+import { caseListName, countCases, eventsLoader, findCase, ledgerLoader, listCases } from './cases.queries.ts'
+import { acceptCase, decideCase, pauseCase, receiveCase, refuseCase, transferCase, withdrawCase } from './index.ts'
+import { lightOfCase, lightThresholds } from './lights.rules.ts'
 
 const MONDAY = new Date('2026-03-02T01:00:00Z')
 

@@ -88,7 +88,7 @@ export const caseLoader = (context: LoaderContext) =>
   })
 
 /** Whole cases of a hall by a condition on `c`. */
-export async function findCases(
+async function findCases(
   context: ReadContext,
   hallId: string,
   condition: SQL,

@@ -10,20 +10,14 @@ import {
   assignmentsByWindow,
   countStaffMembers,
   departmentsByWindow,
+  findWindow,
+  listDepartments,
   listStaffMembers,
+  listWindows,
   STAFF_LIST,
   WINDOW_LIST,
 } from './directory.queries.ts'
-import {
-  assignStaffMember,
-  createDepartment,
-  createStaffMember,
-  createWindow,
-  findWindow,
-  listDepartments,
-  listWindows,
-  setWindowOpen,
-} from './index.ts'
+import { assignStaffMember, createDepartment, createStaffMember, createWindow, setWindowOpen } from './index.ts'
 
 const NOW = new Date('2026-03-02T01:00:00Z')
 

@@ -23,16 +23,8 @@ export {
   type StaffMemberNode,
   type WindowNode,
 } from './directory.nodes.ts'
-export {
-  departmentsById,
-  findHall,
-  findWindow,
-  listDepartments,
-  listWindows,
-  staffMembersById,
-  windowsById,
-} from './directory.queries.ts'
-export { CODE_LENGTH_MAX, requireCode } from './directory.rules.ts'
+export { findHall } from './directory.queries.ts'
+export { requireCode } from './directory.rules.ts'
 export { Department, Hall, StaffMember, Window } from './directory.types.ts'
 export { type SetWindowOpenInput, setWindowOpen } from './set-window-open.ts'
 
