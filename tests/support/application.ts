@@ -3,6 +3,7 @@ import { type Application, startApplication } from '../../packages/api/src/entry
 import { offerSetupLinkIfEmpty } from '../../packages/api/src/features/setup/index.ts'
 import { type Clock, systemClock } from '../../packages/api/src/platform/clock.ts'
 import { type Config, readConfig } from '../../packages/api/src/platform/config/index.ts'
+import type { Database } from '../../packages/api/src/platform/database/database.ts'
 import { startServices } from '../../packages/api/src/platform/services.ts'
 import { type Client, createClient } from './client.ts'
 import { createTestDatabase } from './database.ts'
@@ -19,9 +20,15 @@ export interface TestApplication extends Application {
 
 export const TEST_PASSWORD = 'a long enough password'
 
+export interface TestApplicationParts {
+  readonly clock?: Clock
+  /** Puts something between the server and its database, to count what is asked. */
+  readonly wrapDatabase?: (database: Database) => Database
+}
+
 export async function startTestApplication(
   overrides: Partial<Config> = {},
-  clock: Clock = systemClock,
+  { clock = systemClock, wrapDatabase = (database) => database }: TestApplicationParts = {},
 ): Promise<TestApplication> {
   const testDatabase = await createTestDatabase()
   const config: Config = {
@@ -32,7 +39,8 @@ export async function startTestApplication(
     ...overrides,
   }
   const logger = pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' })
-  const services = await startServices({ config, databaseUrl: testDatabase.url, clock, logger })
+  const started = await startServices({ config, databaseUrl: testDatabase.url, clock, logger })
+  const services = { ...started, database: wrapDatabase(started.database) }
   const application = await startApplication(services, config)
   const client = () => createClient(application.url)
 

@@ -74,6 +74,7 @@ export type CommandName = keyof typeof COMMAND_PERMISSIONS
 /** Who may read which root field of a query or subscription. */
 export const QUERY_PERMISSIONS = {
   viewer: 'public',
+  installation: 'public',
   hall: { ...EVERY_STAFF_ROLE, device: 'self' },
   node: EVERY_STAFF_ROLE,
   case: EVERY_STAFF_ROLE,
@@ -111,6 +112,7 @@ export function scopeOf(permission: Permission, role: Role | undefined): Scope |
 export const DEVICE_READABLE_FIELDS: Readonly<Record<string, 'all' | readonly string[]>> = {
   Viewer: ['role', 'displayName', 'loginName', 'hall'],
   Hall: 'all',
+  Installation: 'all',
   WallBoard: 'all',
   Figure: 'all',
   MetricDefinition: 'all',

@@ -17,6 +17,9 @@ import { registerHealth } from './health.ts'
 import { answerErrorsAsJson } from './http-errors.ts'
 import { cookiesOf, readCookies } from './request-cookies.ts'
 
+/** Slower than that, a request is worth a line in the log of a production server. */
+const SLOW_REQUEST_MS = 1_000
+
 export interface HttpServerParts {
   readonly services: Services
   readonly config: Config
@@ -34,6 +37,21 @@ export function createFastify(config: Config, services: Services, bodyLimit: num
     trustProxy: config.TRUST_PROXY.text === '' ? false : (address) => config.TRUST_PROXY.includes(address),
     bodyLimit,
     forceCloseConnections: true,
+  })
+  server.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  server.addHook('onResponse', async (request, reply) => {
+    const { method, url, id: requestId } = request
+    const entry = {
+      requestId,
+      method,
+      path: url.split('?')[0],
+      status: reply.statusCode,
+      elapsedMs: Math.round(reply.elapsedTime),
+    }
+    if (reply.elapsedTime >= SLOW_REQUEST_MS) services.logger.warn(entry, 'slow request')
+    else services.logger.debug(entry, 'request')
   })
   answerErrorsAsJson(server)
   return server

@@ -1,8 +1,9 @@
-import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
 import { runCommand } from '../../platform/command/index.ts'
 import type { RequestContext } from '../../platform/graphql/index.ts'
 import { Viewer } from '../identity/index.ts'
 import { setUpHall } from './set-up-hall.ts'
+import { findInstallation } from './setup.queries.ts'
 
 @InputType({ description: 'The first hall of an installation and its first administrator.' })
 class SetUpHallInput {
@@ -22,8 +23,21 @@ class SetUpHallInput {
   password!: string
 }
 
+@ObjectType({ description: 'What everybody may know of this installation before signing in.' })
+class Installation {
+  @Field(() => Boolean, { description: 'Whether its hall is a demonstration: every page says so.' })
+  isDemo!: boolean
+  @Field(() => Boolean, { description: 'Whether it has no hall yet and waits for the one-time link.' })
+  needsSetUp!: boolean
+}
+
 @Resolver()
 export class SetupResolver {
+  @Query(() => Installation, { description: 'The installation as everybody may see it.' })
+  installation(@Ctx() { database }: RequestContext): Promise<Installation> {
+    return findInstallation(database)
+  }
+
   @Mutation(() => Viewer, {
     description:
       'Founds the first hall through the one-time link. LINK_EXPIRED, ALREADY_EXISTS, INVALID_INPUT. Sign in afterwards.',
