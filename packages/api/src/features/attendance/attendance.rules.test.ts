@@ -1,14 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  isPunchOnTime,
-  readMachineTime,
-  readPunchLine,
-  readPunchLines,
-  settlingMinute,
-  slotOfPunch,
-  slotSpans,
-} from './attendance.rules.ts'
+import { readMachineTime, readPunchLine, readPunchLines, slotSpans } from './attendance.rules.ts'
 
 const now = new Date('2014-03-05T08:00:00Z')
 
@@ -67,34 +59,13 @@ describe('reading a line of a punch machine', () => {
 })
 
 describe('the four slots of a day', () => {
-  test.each([
-    ['00:00', 'morningIn'],
-    ['08:30', 'morningIn'],
-    ['10:14', 'morningIn'],
-    ['10:15', 'noonOut'],
-    ['12:29', 'noonOut'],
-    ['12:30', 'afternoonIn'],
-    ['14:59', 'afternoonIn'],
-    ['15:00', 'eveningOut'],
-    ['23:59', 'eveningOut'],
-  ])('a punch at %s belongs to %s', (time, slot) => {
-    const [hour, minute] = time.split(':').map(Number)
-    expect(slotOfPunch((hour ?? 0) * 60 + (minute ?? 0))).toBe(slot)
-  })
-
-  test('the earliest punch settles an in-slot, the latest an out-slot', () => {
-    expect(settlingMinute([515, 505, 520], { direction: 'in' })).toBe(505)
-    expect(settlingMinute([1015, 1025, 1020], { direction: 'out' })).toBe(1025)
-    expect(settlingMinute([], { direction: 'in' })).toBeUndefined()
-  })
-
-  test('in is on time up to the nominal minute, out from it on', () => {
-    const [morningIn, noonOut] = slotSpans()
-    if (morningIn === undefined || noonOut === undefined) throw new Error('no slots')
-    expect(isPunchOnTime(510, morningIn)).toBe(true)
-    expect(isPunchOnTime(511, morningIn)).toBe(false)
-    expect(isPunchOnTime(720, noonOut)).toBe(true)
-    expect(isPunchOnTime(719, noonOut)).toBe(false)
+  test('take punches up to the midpoint between two nominal times, and the whole day between them', () => {
+    expect(slotSpans().map(({ slot, fromMinute, untilMinute }) => [slot, fromMinute, untilMinute])).toEqual([
+      ['morningIn', 0, 615],
+      ['noonOut', 615, 750],
+      ['afternoonIn', 750, 900],
+      ['eveningOut', 900, 1440],
+    ])
   })
 
   test('an out-slot is not judged before it closes', () => {

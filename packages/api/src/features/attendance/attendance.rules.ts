@@ -1,5 +1,4 @@
 import {
-  type CheckInSlot,
   DAY_MINUTES,
   DAY_MS,
   DEFAULT_SLOT_RULES,
@@ -114,20 +113,4 @@ export function slotSpans(rules: readonly SlotRule[] = DEFAULT_SLOT_RULES): Slot
 
 function midpoint(earlier: SlotRule, later: SlotRule): number {
   return Math.floor((earlier.nominalMinute + later.nominalMinute) / 2)
-}
-
-/** The slot a punch at this minute belongs to. */
-export function slotOfPunch(minuteOfDay: number, spans: readonly SlotSpan[] = slotSpans()): CheckInSlot | undefined {
-  return spans.find((span) => minuteOfDay >= span.fromMinute && minuteOfDay < span.untilMinute)?.slot
-}
-
-/** The punch that settles a slot: the earliest of an in-slot, the latest of an out-slot. */
-export function settlingMinute(minutes: readonly number[], { direction }: Pick<SlotRule, 'direction'>): number | undefined {
-  if (minutes.length === 0) return undefined
-  return direction === 'in' ? Math.min(...minutes) : Math.max(...minutes)
-}
-
-/** In by the nominal minute, out from it on. */
-export function isPunchOnTime(minuteOfDay: number, { direction, nominalMinute }: SlotRule): boolean {
-  return direction === 'in' ? minuteOfDay <= nominalMinute : minuteOfDay >= nominalMinute
 }

@@ -7,5 +7,4 @@ export {
   checkIns,
   hasPunches,
 } from './attendance.queries.ts'
-export { slotOfPunch, slotSpans } from './attendance.rules.ts'
-export { type PunchUploadResult, recordPunches, recordPunchUpload } from './record-punches.ts'
+export { type PunchUploadResult, recordPunchUpload } from './record-punches.ts'

@@ -1,3 +1,2 @@
 /** The state of the leadership wall, read from counters, open cases and today's rows. */
 export { boardsResolvers } from './boards.resolver.ts'
-export { readWall, type WallBoard } from './read-wall.ts'

@@ -1,6 +1,5 @@
 /** Every number of the product as a figure with its definition and its rows. */
 export { type BinTotals, binTotals, measureTotals, type StageTotals, stageTotals } from './counters.queries.ts'
-export { readFigures } from './figures.queries.ts'
 export { metricByCode } from './metrics.definitions.ts'
 export { metricsResolvers } from './metrics.resolver.ts'
 export { countedFigure, countFigure, type Figure, type HallMetricFilter, type MeasureTotals } from './metrics.rules.ts'
