@@ -164,7 +164,7 @@ describe('the programs of the operator', () => {
   it('stop at Ctrl-C with what was read, complete it the next time, and report the rows left out', async () => {
     const { child, ended } = start('import', 'log.csv', '--hall', 'TOWN', '--source', 'A', '--rejects', 'rejects.csv')
     const database = openDatabase({ url: owner.url, connections: 1, applicationName: 'test' })
-    await expect.poll(async () => (await database.rows(sql`select from cases limit 1`)).length, { timeout: 15_000 }).toBe(1)
+    await expect.poll(async () => (await database.rows(sql`select from cases limit 1`)).length, { timeout: 30_000 }).toBe(1)
     child.kill('SIGINT')
     const interrupted = await ended
     expect(interrupted).toMatchObject({ code: 130, out: expect.stringContaining('was interrupted') })
@@ -180,13 +180,16 @@ describe('the programs of the operator', () => {
     const [row] = await database.rows<{ count: number }>(sql`select count(*) from case_events where origin = 'logRow'`)
     await database.close()
     expect(row?.count).toBe(20_000)
-  }, 60_000)
+  }, 120_000)
 
   it('write a file that another hall imports as the same cases', async () => {
     expect(await run('export', '--hall', 'TOWN', '--format', 'csv', '--out', 'out.csv')).toMatchObject({
       code: 0,
       err: expect.stringContaining('4,000 cases, 20,000 events exported'),
     })
+    const { child, ended } = start('export', '--hall', 'TOWN', '--format', 'xes')
+    child.stdout.once('data', () => child.stdout.destroy())
+    expect(await ended).toMatchObject({ code: 1, err: 'The program that read the log ended before the log did.\n' })
     const { code, out } = await run('import', 'out.csv', '--hall', 'EMPTY', '--source', 'BACK')
     expect([code, out]).toEqual([0, expect.stringContaining('4,000 cases, 20,000 events new;')])
     expect(await run('export', '--hall', 'TOWN', '--format', 'pdf')).toMatchObject({
@@ -197,5 +200,5 @@ describe('the programs of the operator', () => {
       code: 1,
       err: expect.stringContaining('cannot be written'),
     })
-  }, 60_000)
+  }, 120_000)
 })

@@ -62,6 +62,8 @@ async function openOutput(typedPath: string | undefined) {
 function explained(error: unknown, path: string | undefined): unknown {
   if (error instanceof DomainError && error.detail.field === 'source')
     return new OperatorError(`Name one source with --source: ${String(error.detail.expected)}.`)
+  if (error instanceof Error && 'code' in error && error.code === 'EPIPE')
+    return new OperatorError('The program that read the log ended before the log did.')
   const isFileError = error instanceof Error && 'syscall' in error && path !== undefined
   return isFileError ? new OperatorError(`${path} cannot be written: ${error.message}`) : error
 }
