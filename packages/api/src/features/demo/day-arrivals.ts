@@ -36,12 +36,12 @@ const SHIFTED_MINUTES = 90
 
 /**
  * Arrivals of a day outside its office hours, up to now: the demo shift of `demoCurveWeight`, which a running simulator goes
- * on with. None once the day's own curve is at least as busy.
+ * on with. None while the hall is open: then the day's own curve is what there is.
  */
 export function shiftedArrivalTimes(random: Random, day: IsoDay, nowMinute: number, isWorkingDay: boolean): Date[] {
-  if (isWorkingDay && dayCurveWeight(nowMinute) >= DEMO_SHIFT_WEIGHT) return []
-  const from = Math.max(0, nowMinute - SHIFTED_MINUTES)
-  const minutes = MINUTES.slice(from, nowMinute).filter((minute) => !isWorkingDay || dayCurveWeight(minute) === 0)
+  const isClosed = (minute: number) => !isWorkingDay || dayCurveWeight(minute) === 0
+  if (!isClosed(nowMinute)) return []
+  const minutes = MINUTES.slice(Math.max(0, nowMinute - SHIFTED_MINUTES), nowMinute).filter(isClosed)
   const perMinute = (DEMO_CASES_PER_DAY * DEMO_SHIFT_WEIGHT) / DAY_CURVE_TOTAL
   return minutes.filter(() => random.chance(perMinute)).map((minute) => timeOf(day, minute + random.next()))
 }

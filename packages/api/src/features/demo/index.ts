@@ -1,11 +1,9 @@
 /** The demo hall: a hall that exists nowhere, whose report year and present are made of ordinary rows. */
 export { DEMO_ACCOUNTS, type DemoAccount, simulatorBrief } from './demo-accounts.ts'
-export { DEMO_HALL_CODE, DEMO_HALL_ID } from './demo-ids.ts'
 export {
   type DemoProgress,
   type DemoSeeding,
   type DemoSeedingOptions,
   hasDemoHall,
-  isDemoSeeded,
   seedDemoHall,
 } from './seeding.ts'

@@ -78,7 +78,9 @@ export class CreateAccountArguments {
   staffMemberId?: string | null
 }
 
-@InputType('RegisterDeviceInput', { description: 'A rating device or punch machine. A wall pairs by the code on its screen instead.' })
+@InputType('RegisterDeviceInput', {
+  description: 'A rating device or punch machine. A wall pairs by the code on its screen instead.',
+})
 export class RegisterDeviceArguments {
   @Field(() => DeviceKindEnum, { description: 'rating or punch.' })
   kind!: DeviceKind

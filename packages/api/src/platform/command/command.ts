@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type CommandName, scopeOf } from '@mingchuang/schema'
+import type { CommandName } from '@mingchuang/schema'
 import { commandReceipts } from '@mingchuang/schema/tables'
 import { type SQLWrapper, sql } from 'drizzle-orm'
 import { type Actor, commandPermission, requireReach, requireRole, type Target } from '../actor.ts'
@@ -111,11 +111,6 @@ export async function runCommand<Input, Loaded, Result>(
       if (attempt >= DEADLOCK_ATTEMPTS_MAX || !(isDeadlock(error) || isRaceOfOneRequest)) throw error
     }
   }
-}
-
-/** Whether the actor's role may run the command at all; the dashboard hides what is refused here anyway. */
-export function mayRun(name: CommandName, actor: Actor | undefined): boolean {
-  return scopeOf(commandPermission(name), actor?.role) !== undefined
 }
 
 interface Receipt {

@@ -4,7 +4,6 @@ export {
   type Command,
   type CommandOptions,
   defineCommand,
-  mayRun,
   type NamedStatement,
   type OperationContext,
   runCommand,

@@ -4,7 +4,6 @@ import 'reflect-metadata'
 export {
   type ConnectionSource,
   connectionTypes,
-  encodeCursor,
   type Page,
   type PageArguments,
   PageInfo,
