@@ -82,14 +82,15 @@ export function dayCurveWeight(minuteOfDay: number): number {
 export const DAY_CURVE_TOTAL = Array.from({ length: 1440 }, (_, minute) => dayCurveWeight(minute)).reduce((a, b) => a + b, 0)
 
 /**
- * The demo shift: whoever opens the demo at night or on a Sunday still sees people served, at this part of the busiest minute's
- * pace. Only the curve is shifted: what happens is recorded at the time it happens, and 03:00 on a Sunday stays 03:00 on a Sunday.
+ * The demo shift: whoever opens the demo at night or on a Sunday still sees people served, at the pace of an ordinary morning.
+ * Only the curve is shifted: what happens is recorded at the time it happens, and 03:00 on a Sunday stays 03:00 on a Sunday.
  */
-export const DEMO_SHIFT_WEIGHT = 0.45
+export const DEMO_SHIFT_WEIGHT = 0.8
 
-/** Weight with the demo shift: never below {@link DEMO_SHIFT_WEIGHT}, whatever the hour and the kind of day. */
+/** Weight with the demo shift: the day's curve in the hours of a working day, {@link DEMO_SHIFT_WEIGHT} outside them. */
 export function demoCurveWeight(minuteOfDay: number, isWorkingDay: boolean): number {
-  return Math.max(isWorkingDay ? dayCurveWeight(minuteOfDay) : 0, DEMO_SHIFT_WEIGHT)
+  const weight = isWorkingDay ? dayCurveWeight(minuteOfDay) : 0
+  return weight > 0 ? weight : DEMO_SHIFT_WEIGHT
 }
 
 /** Cases a working day of the demo hall: some 51,000 in the 250 working days of the report's year. */
