@@ -14,7 +14,7 @@ const clock = manualClock(new Date('2026-03-04T02:00:00Z'))
 const today = '2026-03-04'
 
 beforeAll(async () => {
-  application = await startTestApplication({}, clock)
+  application = await startTestApplication({}, { clock })
   world = await buildWorld(application)
   const { clerk } = world.callers
   const act = (field: string, type: string, version: number, more = '') =>

@@ -5,6 +5,7 @@ import { createTestServices, type TestServices } from '../../../../../tests/supp
 import { foundSmallHall, type SmallHall } from '../../../../../tests/support/small-hall.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { runCommand } from '../../platform/command/index.ts'
+import { readConfig } from '../../platform/config/index.ts'
 import type { RequestContext } from '../../platform/graphql/index.ts'
 import { startBoardHub } from '../../platform/live/index.ts'
 import { createLoaders } from '../../platform/loaders.ts'
@@ -59,6 +60,7 @@ function contextOf(actor: Actor): RequestContext {
     ...services,
     actor,
     requestId: 'test',
+    config: readConfig({}),
     loaders: createLoaders(),
     boards: startBoardHub(services.live, services.logger),
   }

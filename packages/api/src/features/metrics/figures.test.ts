@@ -7,6 +7,7 @@ import { createTestServices, type TestServices } from '../../../../../tests/supp
 import { foundSmallHall, type SmallHall } from '../../../../../tests/support/small-hall.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { runCommand } from '../../platform/command/index.ts'
+import { readConfig } from '../../platform/config/index.ts'
 import { DomainError } from '../../platform/domain-error.ts'
 import type { RequestContext } from '../../platform/graphql/index.ts'
 import { startBoardHub } from '../../platform/live/index.ts'
@@ -91,6 +92,7 @@ function contextOf(actor: Actor): RequestContext {
     ...services,
     actor,
     requestId: 'test',
+    config: readConfig({}),
     loaders: createLoaders(),
     boards: startBoardHub(services.live, services.logger),
   }
