@@ -202,7 +202,8 @@ function note(history: History, before: CaseState, event: CaseEvent): void {
       break
     case 'decided':
       history.decided = milestone
-      history.decision = detail.decision ?? 'approved'
+      // A log often says that a case ended and not how: then the decision is not known, which is not approval.
+      history.decision = detail.decision ?? null
       break
     case 'delivered':
       history.delivered = milestone
