@@ -64,6 +64,47 @@ export function fullWall(): Record<string, unknown> {
   return JSON.parse(readFileSync(file, 'utf8'))
 }
 
+interface WallNumbers {
+  readonly finished: object
+  readonly onTime: object
+  readonly ratingCoverage: object
+  readonly openRed: object
+  readonly openYellow: object
+  readonly badRatings: object
+  readonly usualFinished: object
+  readonly throughput: readonly { readonly bin: number; readonly startsAt: string }[]
+  readonly urgentCases: readonly { readonly remainingWorkingDays: number }[]
+  readonly ranking: readonly object[]
+}
+
+/**
+ * The same wall on a day four times as busy as the average of a hall with 50,000 cases a year, which began in the night, with
+ * more red and yellow cases than windows.
+ */
+export function crowdedWall(): Record<string, unknown> {
+  const wall = fullWall() as Record<string, unknown> & WallNumbers
+  const rate = (of: object) => ({ ...of, value: 0.997, numerator: 842, denominator: 845 })
+  const [firstBin] = wall.throughput
+  const early = Array.from({ length: 60 }, (_, index) => ({
+    ...firstBin,
+    bin: (firstBin?.bin ?? 0) - 60 + index,
+    startsAt: new Date(Date.parse(firstBin?.startsAt ?? '') - (60 - index) * 300_000).toISOString(),
+  }))
+  return {
+    ...wall,
+    finished: { ...wall.finished, value: 845, numerator: 845 },
+    usualFinished: { ...wall.usualFinished, low: 780, high: 1_020 },
+    onTime: rate(wall.onTime),
+    ratingCoverage: rate(wall.ratingCoverage),
+    openRed: { ...wall.openRed, value: 28 },
+    openYellow: { ...wall.openYellow, value: 128 },
+    badRatings: { ...wall.badRatings, value: 128 },
+    throughput: [...early, ...wall.throughput],
+    urgentCases: wall.urgentCases.map((urgent) => ({ ...urgent, remainingWorkingDays: urgent.remainingWorkingDays - 120 })),
+    ranking: wall.ranking.map((entry) => ({ ...entry, satisfied: 12_340, ratings: 12_345 })),
+  }
+}
+
 /** Until every typeface the page uses is drawn: text measured before that has other widths. */
 export async function fontsReady(page: Page): Promise<void> {
   await page.waitForFunction(() => document.fonts.status === 'loaded' && document.fonts.size > 0)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { describeRow } from './chart-table.ts'
 import type { ChartTheme } from './chart-theme.ts'
 import { satisfactionOption } from './satisfaction.option.ts'
-import { niceCeiling, type ThroughputPoint, throughputOption } from './throughput.option.ts'
+import { labelledBins, niceCeiling, type ThroughputPoint, throughputOption } from './throughput.option.ts'
 
 const theme: ChartTheme = {
   text: '#1',
@@ -59,6 +59,23 @@ test.each([
   [99, 100],
 ])('an axis for %d ends at %d', (value, end) => {
   expect(niceCeiling(value)).toBe(end)
+})
+
+function binsFrom(firstHour: number, hours: number): string[] {
+  return Array.from({ length: hours * 12 }, (_, index) => {
+    const minute = firstHour * 60 + index * 5
+    return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+  })
+}
+
+test.each([
+  [8, 10, ['10:00', '12:00', '14:00', '16:00']],
+  [3, 15, ['06:00', '09:00', '12:00', '15:00']],
+  [0, 24, ['04:00', '08:00', '12:00', '16:00', '20:00']],
+  [9, 3, ['10:00', '11:00']],
+])('an axis from %d o’clock over %d hours is labelled at full hours, none cut at its ends', (first, hours, expected) => {
+  const labels = binsFrom(first, hours)
+  expect([...labelledBins(labels)].map((index) => labels[index])).toEqual(expected)
 })
 
 test('bad ratings lie left of zero, and those who did not rate are a row of their own', () => {

@@ -10,8 +10,24 @@ export interface ThroughputPoint {
   readonly isFuture: boolean
 }
 
-/** One label every two hours: 24 bins of five minutes. */
-const BINS_PER_LABEL = 24
+const MINUTES_PER_BIN = 5
+const LABELS_AT_MOST = 6
+/** Steps between labels a reader expects on a clock, in hours. */
+const LABEL_STEPS_HOURS = [1, 2, 3, 4, 6]
+/** A label needs this much of the axis on either side of its bin, or it runs out of the drawing. */
+const LABEL_MARGIN = 0.05
+
+/** Which bins are labelled: full hours, at most six of them, none so near an end that it would be cut. */
+export function labelledBins(labels: readonly string[]): ReadonlySet<number> {
+  const hours = (labels.length * MINUTES_PER_BIN) / 60
+  const step = LABEL_STEPS_HOURS.find((candidate) => hours / candidate <= LABELS_AT_MOST) ?? 6
+  const margin = labels.length * LABEL_MARGIN
+  const chosen = labels.flatMap((label, index) => {
+    const isFullHour = label.endsWith(':00') && Number(label.slice(0, 2)) % step === 0
+    return isFullHour && index >= margin && index < labels.length - margin ? [index] : []
+  })
+  return new Set(chosen)
+}
 
 /**
  * Bars over the band in which the same five minutes of past working days lay (P10–P90). What has not happened yet is grey.
@@ -19,6 +35,7 @@ const BINS_PER_LABEL = 24
  */
 export function throughputOption(points: readonly ThroughputPoint[], theme: ChartTheme): ChartOption {
   const labels = points.map((point) => point.label)
+  const labelled = labelledBins(labels)
   const highest = Math.max(4, ...points.map((point) => Math.max(point.usualHigh ?? 0, point.isFuture ? 0 : point.decided)))
   return {
     animation: false,
@@ -40,9 +57,7 @@ export function throughputOption(points: readonly ThroughputPoint[], theme: Char
           fontFamily: theme.font,
           fontSize: theme.textPx,
           margin: theme.textPx * 0.35,
-          interval: (index: number) => index % BINS_PER_LABEL === 0,
-          alignMinLabel: 'left',
-          alignMaxLabel: 'right',
+          interval: (index: number) => labelled.has(index),
         },
       },
       // Bars of one axis share its slots side by side; the band has an axis of its own to lie behind them.
