@@ -138,6 +138,7 @@ export function caseMaker(hall: DemoHall, hallCalendar: HallCalendar): CaseMaker
           ...named.map((entry) => reportedHistory(random, entry, morningOf(day, random))),
         ]
         chunk.addDay(day, drafts, random)
+        chunk.punches.push(...punchesOfDay(hall, day))
       }
       return chunk
     },

@@ -10,8 +10,8 @@ const ON_LEAVE = 0.03
 const MISSED = 0.006
 const LATE = 0.012
 
-/** The four check-ins of everybody on a working day, as far as they lie before `until`. */
-export function punchesOfDay(hall: DemoHall, day: IsoDay, until: Date): PunchRow[] {
+/** The four check-ins of everybody on a working day, those after `until` left out. */
+export function punchesOfDay(hall: DemoHall, day: IsoDay, until?: Date): PunchRow[] {
   const random = randomOf(`punches ${day}`)
   const staff = hall.windows.flatMap((window) => window.staff)
   return staff.flatMap((member) =>
@@ -19,7 +19,8 @@ export function punchesOfDay(hall: DemoHall, day: IsoDay, until: Date): PunchRow
       ? []
       : DEFAULT_SLOT_RULES.flatMap((rule) => {
           const at = punchTime(random, day, rule)
-          return random.chance(MISSED) || at > until ? [] : [punchRow(hall, random, member, day, rule, at)]
+          const isLater = until !== undefined && at > until
+          return random.chance(MISSED) || isLater ? [] : [punchRow(hall, random, member, day, rule, at)]
         }),
   )
 }

@@ -1,4 +1,4 @@
-import { handlingBucketOf, type IsoDay, shanghaiDayOf } from '@mingchuang/schema'
+import { type IsoDay, shanghaiDayOf } from '@mingchuang/schema'
 import { sql } from 'drizzle-orm'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -7,6 +7,8 @@ import { manualClock } from '../../platform/clock.ts'
 import type { Services } from '../../platform/command/index.ts'
 import { type Database, openDatabase } from '../../platform/database/database.ts'
 import { startLive } from '../../platform/live/index.ts'
+import { readFigures } from '../metrics/figures.queries.ts'
+import { describeDifference, recount, stageTotals } from '../metrics/index.ts'
 import { DEMO_HALL_ID } from './demo-ids.ts'
 import { type DemoProgress, hasDemoHall, isDemoSeeded, seedDemoHall } from './seeding.ts'
 
@@ -116,26 +118,44 @@ describe('the demo hall, written whole', { timeout: WHOLE_YEAR_MS }, () => {
     expect(planning).toEqual({ jointSteps: 18, single: 30 })
   })
 
-  test('moves its counters exactly as its rows say', async () => {
-    const [rows, counters] = await Promise.all([
-      one(
-        sql`select count(*)::int as received, count(accepted_at)::int as accepted, count(decided_at)::int as decided,
-            count(delivered_at)::int as delivered, count(*) filter (where decided_on_time)::int as "onTime",
-            sum(used_working_days)::int as used, (select count(*)::int from ratings where level = 'satisfied') as satisfied
-          from cases where hall_id = ${DEMO_HALL_ID}`,
-      ),
-      one(
-        sql`select sum(received)::int as received, sum(accepted)::int as accepted, sum(decided)::int as decided,
-            sum(delivered)::int as delivered, sum(decided_on_time)::int as "onTime", sum(used_working_days)::int as used,
-            sum(rating_satisfied)::int as satisfied
-          from day_counters where hall_id = ${DEMO_HALL_ID}`,
-      ),
-    ])
-    expect(counters).toEqual(rows)
-    const [histogram] = await services.database.rows<{ cases: number }>(
-      sql`select sum(cases)::int as cases from handling_histograms where bucket >= ${handlingBucketOf(0)}`,
+  test('says so in its figures: on time and satisfied 100% with their denominators, 371 of 705 days used, 334 saved', async () => {
+    const year = { hallId: DEMO_HALL_ID, from: '2014-01-01', to: '2014-12-31' }
+    const [onTime, satisfaction, coverage, completion] = await readFigures(
+      services,
+      ['onTimeCompletion', 'satisfaction', 'ratingCoverage', 'completion'],
+      year,
     )
-    expect(histogram?.cases).toBe(rows?.decided)
+    expect(onTime).toMatchObject({ value: 1 })
+    expect(onTime?.denominator).toBeGreaterThan(50_000)
+    expect(satisfaction).toMatchObject({ value: 1 })
+    expect(satisfaction?.denominator).toBeGreaterThan(15_000)
+    expect(coverage?.value).toBeGreaterThan(0.35)
+    expect(coverage?.value).toBeLessThan(0.5)
+    expect(completion?.value).toBeGreaterThan(0.99)
+    const stages = await stageTotals(services.database, DEMO_HALL_ID, year.from, year.to)
+    expect(stages.toSorted((a, b) => a.decided - b.decided)).toEqual([
+      { stage: 'completion', decided: 30, promisedWorkingDays: 120, usedWorkingDays: expect.any(Number) },
+      { stage: 'constructionPermit', decided: 49, promisedWorkingDays: 245, usedWorkingDays: expect.any(Number) },
+      { stage: 'initiation', decided: 68, promisedWorkingDays: 340, usedWorkingDays: expect.any(Number) },
+    ])
+    expect(stages.reduce((sum, { usedWorkingDays }) => sum + usedWorkingDays, 0)).toBe(371)
+    const used = await Promise.all(
+      (['initiation', 'constructionPermit', 'completion'] as const).map((stage) =>
+        readFigures(services, ['timeUsed', 'savedDays'], { ...year, stage }),
+      ),
+    )
+    const sumOf = (part: 'numerator' | 'denominator') =>
+      used.reduce((sum, [timeUsed]) => sum + (timeUsed?.[part] ?? Number.NaN), 0)
+    expect([sumOf('numerator'), sumOf('denominator')]).toEqual([371, 705])
+    expect(used.reduce((sum, [, savedDays]) => sum + (savedDays?.value ?? Number.NaN), 0)).toBe(334)
+    const [landUse] = await readFigures(services, ['timeUsed'], { ...year, stage: 'landUse' })
+    expect(landUse).toMatchObject({ value: null, noValueReason: 'zeroDenominator' })
+  })
+
+  test('equals its recount: every counter its rows, every case its events', async () => {
+    const differences: string[] = []
+    for await (const difference of recount(services, DEMO_HALL_ID)) differences.push(describeDifference(difference))
+    expect(differences).toEqual([])
   })
 
   test('shows a present with every light, check-ins of today and no event of tomorrow', async () => {
