@@ -4,12 +4,17 @@ import { COOKIE_NAMES, type CookieName, type Cookies } from '../../platform/grap
 
 const COOKIE_PREFIX = 'mingchuang_'
 
+/** The product's cookies of one request as they arrived. */
+export function readCookiesOf(request: FastifyRequest): Pick<Cookies, 'get'> {
+  return { get: (name) => request.cookies[COOKIE_PREFIX + name] }
+}
+
 /** The product's cookies of one request, by their short names. */
 export function cookiesOf(request: FastifyRequest, reply: FastifyReply, config: Pick<Config, 'PUBLIC_URL'>): Cookies {
   // Lax, not Strict: a QR code or a link in a message must open the console signed in. Writes need a preflight header anyway.
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: config.PUBLIC_URL.startsWith('https:') } as const
   return {
-    get: (name) => request.cookies[COOKIE_PREFIX + name],
+    ...readCookiesOf(request),
     set: (name, value, expires) => void reply.setCookie(COOKIE_PREFIX + name, value, { ...attributes, expires }),
     clear: (name) => void reply.clearCookie(COOKIE_PREFIX + name, attributes),
   }

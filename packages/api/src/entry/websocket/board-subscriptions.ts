@@ -17,6 +17,7 @@ import type { Executor, OperationRequest } from '../graphql/executor.ts'
 import { refusal } from '../graphql/graphql-errors.ts'
 import { readCookies } from '../http/request-cookies.ts'
 import { type BoardDocument, createBoardDocuments } from './board-documents.ts'
+import { sendShared } from './shared-message.ts'
 
 export interface BoardSubscriptionParts {
   readonly services: Services
@@ -30,6 +31,8 @@ export interface BoardSubscriptionParts {
 interface Subscription {
   readonly id: string
   readonly socket: WebSocket
+  /** The connection below the websocket, to write a shared state to. */
+  readonly connection: Duplex
   readonly source: BoardSource
 }
 
@@ -93,7 +96,7 @@ export function serveBoardSubscriptions(
         const refused = executor.refuse({ ...board, variables }, contextOf(connection.actor))
         if (refused !== undefined) return [refused]
         const source = sourceOf(board, variables, connection.actor)
-        const subscription: Subscription = { id, socket, source }
+        const subscription: Subscription = { id, socket, connection: connection.request.socket, source }
         return { schema: executor.schema, document: board.document, contextValue: subscription }
       },
       // The document is a query by now; graphql-ws still finds the subscription in what the client sent only through this.
@@ -141,12 +144,12 @@ export function serveBoardSubscriptions(
  * Sends the states of a board straight to the socket. graphql-ws keeps the subscription's life; its own way would stringify the
  * same state once a subscriber (51 ms for a thousand), so the iterable it gets stays silent until it ends.
  */
-function watch(boards: BoardHub, { id, socket, source }: Subscription): AsyncIterableIterator<ExecutionResult> {
+function watch(boards: BoardHub, { id, socket, connection, source }: Subscription): AsyncIterableIterator<ExecutionResult> {
   const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`)
   const tail = Buffer.from('}')
   const end = boards.subscribe(source, (state) => {
     if (socket.readyState === socket.OPEN && socket.bufferedAmount < BUFFERED_BYTES_MAX) {
-      socket.send(Buffer.concat([head, state, tail]), { binary: false })
+      sendShared(connection, head, state, tail)
     }
   })
   const { promise: ended, resolve } = Promise.withResolvers<IteratorResult<ExecutionResult>>()

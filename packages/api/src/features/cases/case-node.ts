@@ -12,7 +12,9 @@ import type {
 } from '@mingchuang/schema'
 import { caseEvents, departments, items, itemVersions, staffMembers, windows } from '@mingchuang/schema/tables'
 import { type SQL, sql } from 'drizzle-orm'
+import { constantSql } from '../../platform/database/table-sql.ts'
 import { toGlobalId } from '../../platform/graphql/index.ts'
+import { oncePerText } from '../../platform/once.ts'
 import { calendarStamp } from '../calendar/index.ts'
 import { type ItemNode, type ItemRow, itemJson, itemNode } from '../catalogue/index.ts'
 import {
@@ -25,6 +27,22 @@ import {
 } from '../directory/index.ts'
 import { type LightThresholds, lightOfCase, remainingDaysOf } from './lights.rules.ts'
 
+const OUTCOME_COLUMNS = {
+  acceptedAt: 'accepted_at',
+  deliveredAt: 'delivered_at',
+  endedAt: 'ended_at',
+  decision: 'decision',
+  decidedOnTime: 'decided_on_time',
+  usedWorkingDays: 'used_working_days',
+  handlingMinutes: 'handling_minutes',
+  promisedLimitWorkingDays: 'promised_limit_working_days',
+  statutoryLimitWorkingDays: 'statutory_limit_working_days',
+  statutoryDueDay: 'statutory_due_day',
+} as const
+export type OutcomeField = keyof typeof OUTCOME_COLUMNS
+
+const OUTCOME_FIELDS = Object.keys(OUTCOME_COLUMNS) as OutcomeField[]
+
 /** Which parts of a case a reader wants: each is a join or a few columns less when it does not. */
 export interface CaseParts {
   readonly item: boolean
@@ -34,8 +52,8 @@ export interface CaseParts {
   readonly events: boolean
   /** Lights and remaining days need the hall's calendar. */
   readonly clock: boolean
-  /** What happened after acceptance, beyond what every list needs. */
-  readonly outcome: boolean
+  /** Columns beyond those that every reader needs. */
+  readonly outcome: readonly OutcomeField[]
 }
 
 /** All of a case but its events. */
@@ -46,21 +64,8 @@ export const WHOLE_CASE: CaseParts = {
   staffMember: true,
   events: false,
   clock: true,
-  outcome: true,
+  outcome: OUTCOME_FIELDS,
 }
-
-const OUTCOME_FIELDS = [
-  'acceptedAt',
-  'deliveredAt',
-  'endedAt',
-  'decision',
-  'decidedOnTime',
-  'usedWorkingDays',
-  'handlingMinutes',
-  'promisedLimitWorkingDays',
-  'statutoryLimitWorkingDays',
-  'statutoryDueDay',
-] as const
 
 /** The parts that a selection of fields of `Case` needs. */
 export function partsOf(fields: ReadonlySet<string>): CaseParts {
@@ -71,7 +76,7 @@ export function partsOf(fields: ReadonlySet<string>): CaseParts {
     staffMember: fields.has('staffMember'),
     events: fields.has('events'),
     clock: fields.has('light') || fields.has('remainingWorkingDays'),
-    outcome: OUTCOME_FIELDS.some((field) => fields.has(field)),
+    outcome: OUTCOME_FIELDS.filter((field) => fields.has(field)),
   }
 }
 
@@ -113,23 +118,23 @@ export interface CaseNode {
   readonly promisedDueDay: IsoDay | null
   readonly dueUnknownReason: DueUnknownReason | null
   readonly currentStep: string | null
-  readonly acceptedAt?: Date | null
-  readonly deliveredAt?: Date | null
-  readonly endedAt?: Date | null
-  readonly decision?: Decision | null
-  readonly decidedOnTime?: boolean | null
-  readonly usedWorkingDays?: number | null
-  readonly handlingMinutes?: number | null
-  readonly promisedLimitWorkingDays?: number | null
-  readonly statutoryLimitWorkingDays?: number | null
-  readonly statutoryDueDay?: IsoDay | null
-  readonly light?: Light | null
-  readonly remainingWorkingDays?: number | null
-  readonly item?: ItemNode
-  readonly department?: DepartmentNode
-  readonly window?: WindowNode
-  readonly staffMember?: StaffMemberNode | null
-  readonly events?: readonly CaseEventNode[]
+  readonly acceptedAt?: Date | null | undefined
+  readonly deliveredAt?: Date | null | undefined
+  readonly endedAt?: Date | null | undefined
+  readonly decision?: Decision | null | undefined
+  readonly decidedOnTime?: boolean | null | undefined
+  readonly usedWorkingDays?: number | null | undefined
+  readonly handlingMinutes?: number | null | undefined
+  readonly promisedLimitWorkingDays?: number | null | undefined
+  readonly statutoryLimitWorkingDays?: number | null | undefined
+  readonly statutoryDueDay?: IsoDay | null | undefined
+  readonly light?: Light | null | undefined
+  readonly remainingWorkingDays?: number | null | undefined
+  readonly item?: ItemNode | undefined
+  readonly department?: DepartmentNode | undefined
+  readonly window?: WindowNode | undefined
+  readonly staffMember?: StaffMemberNode | null | undefined
+  readonly events?: readonly CaseEventNode[] | undefined
 }
 
 type EventJson = Omit<CaseEventNode, 'window' | 'staffMember'> & {
@@ -137,16 +142,18 @@ type EventJson = Omit<CaseEventNode, 'window' | 'staffMember'> & {
   readonly staffMember: RowOf<StaffMemberNode> | null
 }
 
-/** What the database gives of a case. */
-export type CaseNodeRow = Omit<
-  CaseNode,
-  '__typename' | 'id' | 'light' | 'remainingWorkingDays' | 'item' | 'department' | 'window' | 'staffMember' | 'events'
-> & {
-  readonly item?: ItemRow
-  readonly department?: RowOf<DepartmentNode>
-  readonly window?: RowOf<WindowNode>
-  readonly staffMember?: RowOf<StaffMemberNode> | null
-  readonly events?: readonly EventJson[]
+type Part = 'item' | 'department' | 'window' | 'staffMember' | 'events'
+
+/**
+ * What the database gives of a case. Parts come as the text of their JSON: the rows of a page name the same few windows, people
+ * and items, and text that was read for one row is not read again for the next.
+ */
+export type CaseNodeRow = Omit<CaseNode, '__typename' | 'id' | 'light' | 'remainingWorkingDays' | Part> & {
+  readonly itemJson?: string
+  readonly departmentJson?: string
+  readonly windowJson?: string
+  readonly staffMemberJson?: string | null
+  readonly eventsJson?: readonly EventJson[]
   readonly calendarStamp?: string
 }
 
@@ -154,11 +161,6 @@ const CORE = sql.raw(`c.id as "rowId", c.number, c.source, c.subject, c.kind, c.
   c.item_version as "itemVersion", c.department_id as "departmentId", c.window_id as "windowId", c.staff_id as "staffId",
   c.received_at as "receivedAt", c.decided_at as "decidedAt", c.promised_due_day as "promisedDueDay",
   c.due_unknown_reason as "dueUnknownReason", c.current_step as "currentStep"`)
-
-const OUTCOME = sql.raw(`c.accepted_at as "acceptedAt", c.delivered_at as "deliveredAt", c.ended_at as "endedAt", c.decision,
-  c.decided_on_time as "decidedOnTime", c.used_working_days as "usedWorkingDays", c.handling_minutes as "handlingMinutes",
-  c.promised_limit_working_days as "promisedLimitWorkingDays", c.statutory_limit_working_days as "statutoryLimitWorkingDays",
-  c.statutory_due_day as "statutoryDueDay"`)
 
 /** RFC 3339 with milliseconds, as the scalar writes it: events leave the database ready to be sent. */
 const instantText = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
@@ -173,31 +175,48 @@ export const eventNodesJson = sql`(select coalesce(json_agg(json_build_object('s
   left join ${staffMembers} es on es.hall_id = e.hall_id and es.id = e.staff_id
   where e.hall_id = c.hall_id and e.case_id = c.id)`
 
-/** Columns and joins of a case `c` for the parts asked for. */
-export function caseSelect(hallId: string, parts: CaseParts): { readonly columns: SQL; readonly joins: SQL } {
-  const columns = [CORE]
+/** What a selection of parts adds to a statement. */
+interface CaseSelect {
+  readonly columns: SQL
+  readonly joins: SQL
+}
+
+const selects = new Map<string, CaseSelect>()
+
+/** Columns and joins of a case `c` for the parts asked for; their text is built once for each selection of parts. */
+export function caseSelect(hallId: string, parts: CaseParts): CaseSelect {
+  const key = JSON.stringify(parts)
+  let select = selects.get(key)
+  if (select === undefined) {
+    select = buildSelect(parts)
+    selects.set(key, select)
+  }
+  if (!parts.clock) return select
+  return { columns: sql`${select.columns}, ${calendarStamp(hallId)} as "calendarStamp"`, joins: select.joins }
+}
+
+function buildSelect(parts: CaseParts): CaseSelect {
+  const columns = [CORE, ...parts.outcome.map((field) => sql.raw(`c.${OUTCOME_COLUMNS[field]} as "${field}"`))]
   const joins: SQL[] = []
-  if (parts.outcome) columns.push(OUTCOME)
-  if (parts.clock) columns.push(sql`${calendarStamp(hallId)} as "calendarStamp"`)
   if (parts.item) {
-    columns.push(sql`${itemJson} as item`)
+    columns.push(sql`${itemJson}::text as "itemJson"`)
     joins.push(sql`join ${items} i on i.hall_id = c.hall_id and i.id = c.item_id
       join ${itemVersions} v on v.hall_id = i.hall_id and v.item_id = i.id and v.version = i.current_version`)
   }
   if (parts.department) {
-    columns.push(sql`${directoryJson('Department', 'd')} as department`)
+    columns.push(sql`${directoryJson('Department', 'd')}::text as "departmentJson"`)
     joins.push(sql`join ${departments} d on d.hall_id = c.hall_id and d.id = c.department_id`)
   }
   if (parts.window) {
-    columns.push(sql`${directoryJson('Window', 'w')} as "window"`)
+    columns.push(sql`${directoryJson('Window', 'w')}::text as "windowJson"`)
     joins.push(sql`join ${windows} w on w.hall_id = c.hall_id and w.id = c.window_id`)
   }
   if (parts.staffMember) {
-    columns.push(sql`case when s.id is not null then ${directoryJson('StaffMember', 's')} end as "staffMember"`)
+    columns.push(sql`case when s.id is not null then ${directoryJson('StaffMember', 's')}::text end as "staffMemberJson"`)
     joins.push(sql`left join ${staffMembers} s on s.hall_id = c.hall_id and s.id = c.staff_id`)
   }
-  if (parts.events) columns.push(sql`${eventNodesJson} as events`)
-  return { columns: sql.join(columns, sql`, `), joins: sql.join(joins, sql` `) }
+  if (parts.events) columns.push(sql`${eventNodesJson} as "eventsJson"`)
+  return { columns: constantSql(sql.join(columns, sql`, `)), joins: constantSql(sql.join(joins, sql` `)) }
 }
 
 /** What lights and remaining days are read by. */
@@ -206,30 +225,33 @@ export interface LightReading {
   readonly thresholds: LightThresholds
 }
 
-/** Completes a row to its node, with light and remaining days where the reading is given. */
+const readItem = oncePerText((text) => itemNode(JSON.parse(text) as ItemRow))
+const readDepartment = oncePerText((text) => nodeOf('Department', JSON.parse(text) as RowOf<DepartmentNode>))
+const readWindow = oncePerText((text) => nodeOf('Window', JSON.parse(text) as RowOf<WindowNode>))
+const readStaffMember = oncePerText((text) => nodeOf('StaffMember', JSON.parse(text) as RowOf<StaffMemberNode>))
+
+/** Makes a row, which is this function's from then on, its node; with light and remaining days where the reading is given. */
 export function caseNode(row: CaseNodeRow, reading: LightReading | undefined): CaseNode {
-  const { item, department, window, staffMember, events, calendarStamp: _stamp, ...plain } = row
-  return {
-    ...plain,
-    __typename: 'Case',
+  const { itemJson, departmentJson, windowJson, staffMemberJson, eventsJson } = row
+  return Object.assign(row, {
+    __typename: 'Case' as const,
     id: toGlobalId('Case', row.rowId),
-    ...(reading && {
-      light: lightOfCase(row, reading.thresholds),
-      remainingWorkingDays: remainingDaysOf(row, reading.calendar, reading.thresholds.today),
-    }),
-    ...(item && { item: itemNode(item) }),
-    ...(department && { department: nodeOf('Department', department) }),
-    ...(window && { window: nodeOf('Window', window) }),
-    ...(staffMember !== undefined && { staffMember: staffMember && nodeOf('StaffMember', staffMember) }),
-    ...(events && { events: eventNodes(events) }),
-  }
+    light: reading && lightOfCase(row, reading.thresholds),
+    remainingWorkingDays: reading && remainingDaysOf(row, reading.calendar, reading.thresholds.today),
+    item: itemJson === undefined ? undefined : readItem(itemJson),
+    department: departmentJson === undefined ? undefined : readDepartment(departmentJson),
+    window: windowJson === undefined ? undefined : readWindow(windowJson),
+    staffMember: staffMemberJson == null ? staffMemberJson : readStaffMember(staffMemberJson),
+    events: eventsJson && eventNodes(eventsJson),
+  })
 }
 
-/** Events as they come from {@link eventNodesJson}. */
+/** Events as they come from {@link eventNodesJson}, which are this function's from then on. */
 export function eventNodes(events: readonly EventJson[]): CaseEventNode[] {
-  return events.map((event) => ({
-    ...event,
-    window: event.window && nodeOf('Window', event.window),
-    staffMember: event.staffMember && nodeOf('StaffMember', event.staffMember),
-  }))
+  return events.map((event) =>
+    Object.assign(event, {
+      window: event.window && nodeOf('Window', event.window),
+      staffMember: event.staffMember && nodeOf('StaffMember', event.staffMember),
+    }),
+  )
 }

@@ -104,7 +104,7 @@ async function findCases(
 /** Events of many cases in one statement, for a list that shows them. */
 export const eventsLoader = (context: LoaderContext) =>
   context.loaders.get('eventsOfCase', async (ids) => {
-    const rows = await context.database.rows<{ rowId: string; events: NonNullable<CaseNodeRow['events']> }>(
+    const rows = await context.database.rows<{ rowId: string; events: NonNullable<CaseNodeRow['eventsJson']> }>(
       sql`select c.id as "rowId", ${eventNodesJson} as events from ${cases} c
         where c.hall_id = ${context.actor?.hallId} and c.id = any(${sql.param([...ids])}::uuid[])`,
     )

@@ -62,7 +62,7 @@ export const itemsInForce = sql`${items} i join ${itemVersions} v
 
 /** Completes a row, from columns or from JSON, to its node. */
 export function itemNode(row: ItemRow): ItemNode {
-  return { ...nodeOf('Item', row), nationalCode: NATIONAL_ITEM_CODE[row.type] }
+  return Object.assign(nodeOf('Item', row), { nationalCode: NATIONAL_ITEM_CODE[row.type] })
 }
 
 export interface ItemFilter {

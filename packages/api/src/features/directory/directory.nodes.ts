@@ -73,24 +73,20 @@ type DirectoryType = keyof typeof COLUMNS
 
 /** The columns of a type from its table under `alias`, named as its fields. */
 export function directoryColumns(type: DirectoryType, alias: string): SQL {
-  const columns = Object.entries(COLUMNS[type]).map(
-    ([field, column]) => sql`${sql.identifier(alias)}.${sql.identifier(column)} as ${sql.identifier(field)}`,
-  )
-  return sql.join(columns, sql`, `)
+  const columns = Object.entries(COLUMNS[type]).map(([field, column]) => `"${alias}"."${column}" as "${field}"`)
+  return sql.raw(columns.join(', '))
 }
 
 /** The same as one JSON value, for a query of another feature that joins the table as `alias`. */
 export function directoryJson(type: DirectoryType, alias: string): SQL {
-  const pairs = Object.entries(COLUMNS[type]).map(
-    ([field, column]) => sql`${sql.raw(`'${field}'`)}, ${sql.identifier(alias)}.${sql.identifier(column)}`,
-  )
-  return sql`json_build_object(${sql.join(pairs, sql`, `)})`
+  const pairs = Object.entries(COLUMNS[type]).map(([field, column]) => `'${field}', "${alias}"."${column}"`)
+  return sql.raw(`json_build_object(${pairs.join(', ')})`)
 }
 
-/** Completes a row, from columns or from JSON, to its node. */
+/** Makes a row, from columns or from JSON, its node; the row is this function's from then on. */
 export function nodeOf<const Type extends string, Row extends { readonly rowId: string }>(
   type: Type,
   row: Row,
 ): Row & { readonly __typename: Type; readonly id: string } {
-  return { ...row, __typename: type, id: toGlobalId(type, row.rowId) }
+  return Object.assign(row, { __typename: type, id: toGlobalId(type, row.rowId) })
 }

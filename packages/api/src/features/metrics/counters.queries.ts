@@ -6,8 +6,10 @@ import { type HallMetricFilter, type MeasureTotals, partsOfPeriod } from './metr
 
 const dayColumns = getTableColumns(dayCounters)
 
+const columnName = (measure: Measure): string => `"${dayColumns[measure].name}"`
+
 export function measureColumn(measure: Measure): SQL {
-  return sql`${sql.identifier(dayColumns[measure].name)}`
+  return sql.raw(columnName(measure))
 }
 
 /** Restricts rows of a table that carries `item_id` to the filter's item, department and stage; rows without item are in none. */
@@ -31,8 +33,8 @@ export function windowCondition({ windowId }: HallMetricFilter, column: SQL): SQ
 /** The counter rows of a period as a table expression: whole months from the monthly counters, the edges from the daily ones. */
 function counterRows(filter: HallMetricFilter, measures: readonly Measure[], withItem = false): SQL {
   const { months, days } = partsOfPeriod(filter.from, filter.to)
-  const key = withItem ? sql`c.window_id, c.item_id` : sql`c.window_id`
-  const columns = sql.join([key, ...measures.map((measure) => sql`c.${measureColumn(measure)}`)], sql`, `)
+  const key = withItem ? 'c.window_id, c.item_id' : 'c.window_id'
+  const columns = sql.raw([key, ...measures.map((measure) => `c.${columnName(measure)}`)].join(', '))
   const restricted = sql`${windowCondition(filter, sql`c.window_id`)}${itemCondition(filter, sql`c.item_id`)}`
   const parts: SQL[] = days.map(
     ({ from, to }) =>
@@ -46,10 +48,7 @@ function counterRows(filter: HallMetricFilter, measures: readonly Measure[], wit
 }
 
 function sums(measures: readonly Measure[]): SQL {
-  return sql.join(
-    measures.map((measure) => sql`coalesce(sum(c.${measureColumn(measure)}), 0)::bigint as ${sql.identifier(measure)}`),
-    sql`, `,
-  )
+  return sql.raw(measures.map((measure) => `coalesce(sum(c.${columnName(measure)}), 0)::bigint as "${measure}"`).join(', '))
 }
 
 /** Sums of measures over everything the filter lets through, in one statement. */
@@ -75,9 +74,9 @@ export function windowTotals<Row extends MeasureTotals>(
   measures: readonly Measure[],
   columns: SQL,
 ): Promise<Row[]> {
-  const named = measures.map((measure) => sql`coalesce(t.${sql.identifier(measure)}, 0)::bigint as ${sql.identifier(measure)}`)
+  const named = sql.raw(measures.map((measure) => `coalesce(t."${measure}", 0)::bigint as "${measure}"`).join(', '))
   return database.rows<Row>(
-    sql`select ${columns}, ${sql.join(named, sql`, `)} from ${windows} w
+    sql`select ${columns}, ${named} from ${windows} w
       left join ${windowTotalsSql(filter, measures)} t on t.window_id = w.id
       where w.hall_id = ${filter.hallId}::uuid${windowCondition(filter, sql`w.id`)} order by w.code`,
   )

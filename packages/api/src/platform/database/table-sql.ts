@@ -1,5 +1,17 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
-import type { PgTable } from 'drizzle-orm/pg-core'
+import { PgDialect, type PgTable } from 'drizzle-orm/pg-core'
+
+const dialect = new PgDialect()
+
+/**
+ * The text of a part of a statement that holds no values, built once: putting the same columns and joins together for each request
+ * costs a tenth of a small query.
+ */
+export function constantSql(part: SQL): SQL {
+  const { sql: text, params } = dialect.sqlToQuery(part)
+  if (params.length > 0) throw new Error('A part of a statement that holds values is not constant.')
+  return sql.raw(text)
+}
 
 /** Column list of a table under its property names, so that a row comes back in the shape of `$inferSelect`. */
 export function columnsOf(table: PgTable, alias?: string): SQL {

@@ -66,6 +66,23 @@ export function pageRequest(list: string, { first, after, last, before }: PageAr
   return { size, direction: isBackward ? 'backward' : 'forward', beyond: cursor == null ? undefined : decodeCursor(list, cursor) }
 }
 
+/** A row in its place. Its cursor is made when it is asked for: most lists show their rows and ask for the last cursor only. */
+class PageEdge<Node> {
+  readonly node: Node
+  readonly #list: string
+  readonly #sortValues: (node: Node) => readonly string[]
+
+  constructor(list: string, sortValues: (node: Node) => readonly string[], node: Node) {
+    this.#list = list
+    this.#sortValues = sortValues
+    this.node = node
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.#list, this.#sortValues(this.node))
+  }
+}
+
 /** Makes the page of up to `size + 1` rows read in reading direction; backward pages are turned into list order. */
 export function pageOf<Node>(
   list: string,
@@ -76,7 +93,7 @@ export function pageOf<Node>(
   const hasMore = read.length > request.size
   const kept = read.slice(0, request.size)
   const nodes = request.direction === 'backward' ? kept.reverse() : kept
-  const edges = nodes.map((node) => ({ cursor: encodeCursor(list, sortValues(node)), node }))
+  const edges = nodes.map((node) => new PageEdge(list, sortValues, node))
   const isForward = request.direction === 'forward'
   return {
     edges,
