@@ -10,6 +10,7 @@ import { registerDeviceRoutes } from './devices/index.ts'
 import { startApolloServer } from './graphql/apollo-server.ts'
 import { buildGraphQLSchema } from './graphql/build-schema.ts'
 import { createExecutor } from './graphql/executor.ts'
+import { answerUnknownPaths } from './http/http-errors.ts'
 import { createFastify, createHttpServer } from './http/http-server.ts'
 import { serveBoardSubscriptions } from './websocket/board-subscriptions.ts'
 
@@ -33,6 +34,7 @@ export async function startApplication(services: Services, config: Config): Prom
   const http = await createHttpServer({ services, config, boards, actors, apollo })
   const subscriptions = serveBoardSubscriptions(http.server, { services, config, boards, actors, executor })
   const devices = createFastify(config, services, PUNCH_BODY_BYTES_MAX)
+  answerUnknownPaths(devices)
   await registerDeviceRoutes(devices, { ...services, deviceNetworks: config.DEVICE_NETWORKS })
 
   async function stop(): Promise<void> {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { answerUnknownPaths } from './http-errors.ts'
 
 /** Where the dashboard's build lies, seen from this package's build. */
 const DASHBOARD_BUILD = fileURLToPath(new URL('../../../../dashboard/dist', import.meta.url))
@@ -10,11 +11,10 @@ const YEAR_SECONDS = 31_536_000
 
 /** Serves the built dashboard; every path a browser opens that is no file is the one page, whose router takes over. */
 export async function registerDashboard(fastify: FastifyInstance): Promise<void> {
-  if (!existsSync(DASHBOARD_BUILD)) return
+  if (!existsSync(DASHBOARD_BUILD)) return answerUnknownPaths(fastify)
   await fastify.register(fastifyStatic, {
     root: DASHBOARD_BUILD,
     preCompressed: true,
-    wildcard: false,
     cacheControl: false,
     setHeaders(reply, path) {
       // Hashed names never change; the page itself is asked for each time, so that a new build is seen at once.
@@ -22,8 +22,5 @@ export async function registerDashboard(fastify: FastifyInstance): Promise<void>
       reply.header('cache-control', isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache')
     },
   })
-  fastify.get('/*', { config: { rateLimit: false } }, (request, reply) => {
-    const isPage = request.headers.accept?.includes('text/html') === true
-    return isPage ? reply.sendFile('index.html') : reply.callNotFound()
-  })
+  answerUnknownPaths(fastify, (reply) => reply.sendFile('index.html'))
 }

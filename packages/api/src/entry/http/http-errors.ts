@@ -52,11 +52,18 @@ export function answerErrorsAsJson(fastify: FastifyInstance): void {
   fastify.setErrorHandler((error, request, reply) => {
     const code = codeOf(error)
     if (code === 'INTERNAL' || code === 'UNAVAILABLE') {
-      request.log.error({ error }, 'a request failed on our side')
+      request.log.error({ error, requestId: request.id }, 'a request failed on our side')
       return sendError(reply, code, { logId: request.id })
     }
     const detail = error instanceof DomainError || error instanceof RuleError ? error.detail : {}
     return sendError(reply, code, Object.keys(detail).length === 0 ? {} : { detail })
   })
-  fastify.setNotFoundHandler((_request, reply) => sendError(reply, 'NOT_FOUND', {}))
+}
+
+/** What nobody serves: a JSON refusal, unless `page` answers a browser that asks for a page. */
+export function answerUnknownPaths(fastify: FastifyInstance, page?: (reply: FastifyReply) => FastifyReply): void {
+  fastify.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html') === true
+    return wantsPage && page !== undefined ? page(reply) : sendError(reply, 'NOT_FOUND', {})
+  })
 }
