@@ -54,6 +54,11 @@ describe('limits of a query', () => {
       expect(statuses.slice(0, 5)).not.toContain(429)
       expect(statuses[5]).toBe(429)
       expect((await fetch(`${limited.url}/healthz`)).status).toBe(200)
+      const presses = []
+      for (let press = 0; press < 6; press += 1)
+        presses.push(await fetch(`${limited.deviceUrl}/rating/presses`, { method: 'POST', body: '{}' }))
+      expect(presses.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401, 429])
+      expect(await presses[5]?.json()).toMatchObject({ code: 'RATE_LIMITED' })
     } finally {
       await limited.close()
     }

@@ -1,3 +1,4 @@
+import rateLimit from '@fastify/rate-limit'
 import { PUNCH_BODY_BYTES_MAX } from '@mingchuang/schema'
 import type { FastifyInstance } from 'fastify'
 import { startSealer } from '../features/audit/index.ts'
@@ -11,7 +12,7 @@ import { startApolloServer } from './graphql/apollo-server.ts'
 import { buildGraphQLSchema } from './graphql/build-schema.ts'
 import { createExecutor } from './graphql/executor.ts'
 import { answerUnknownPaths } from './http/http-errors.ts'
-import { createFastify, createHttpServer } from './http/http-server.ts'
+import { createFastify, createHttpServer, RATE_WINDOW_MS } from './http/http-server.ts'
 import { serveBoardSubscriptions } from './websocket/board-subscriptions.ts'
 
 /** A running server: everything but the database itself and what acts from outside. */
@@ -35,6 +36,7 @@ export async function startApplication(services: Services, config: Config): Prom
   const subscriptions = serveBoardSubscriptions(http.server, { services, config, boards, actors, executor })
   const devices = createFastify(config, services, PUNCH_BODY_BYTES_MAX)
   answerUnknownPaths(devices)
+  await devices.register(rateLimit, { max: config.RATE_LIMIT_PER_MINUTE, timeWindow: RATE_WINDOW_MS })
   await registerDeviceRoutes(devices, { ...services, deviceNetworks: config.DEVICE_NETWORKS })
 
   async function stop(): Promise<void> {

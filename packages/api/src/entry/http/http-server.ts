@@ -17,6 +17,9 @@ import { answerErrorsAsJson } from './http-errors.ts'
 import { readCookiesOf } from './request-cookies.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
 
+/** RATE_LIMIT_PER_MINUTE counts over this. */
+export const RATE_WINDOW_MS = 60_000
+
 /** Slower than that, a request is worth a line in the log of a production server. */
 const SLOW_REQUEST_MS = 1_000
 
@@ -94,7 +97,7 @@ export async function createHttpServer({ services, config, boards, actors, apoll
   })
   await server.register(rateLimit, {
     max: config.RATE_LIMIT_PER_MINUTE,
-    timeWindow: 60_000,
+    timeWindow: RATE_WINDOW_MS,
     // Forty windows behind one address must not share a limit; a cookie that opens no session counts for its address.
     keyGenerator: async (request) => (await actors.actorOf(readCookiesOf(request)))?.id ?? request.ip,
   })
