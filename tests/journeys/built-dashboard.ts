@@ -27,11 +27,17 @@ export interface Canned {
   readonly wall?: unknown
 }
 
+/** Sends a further state of the wall to the page. */
+export type PushWall = (wall: unknown) => void
+
 /**
  * Shows the built dashboard with answers of our own instead of a server: the same page every time, so that its layout and its
  * accessibility can be judged. What passes between page and server is tested with a whole hall in the other journeys.
  */
-export async function openBuiltDashboard(page: Page, path: string, { answers, wall }: Canned): Promise<void> {
+export async function openBuiltDashboard(page: Page, path: string, { answers, wall }: Canned): Promise<PushWall> {
+  let push: PushWall = () => {
+    throw new Error('no page watches the wall')
+  }
   await page.route(`${ORIGIN}/**`, async (route) => {
     const { pathname } = new URL(route.request().url())
     if (pathname === '/graphql') {
@@ -52,10 +58,14 @@ export async function openBuiltDashboard(page: Page, path: string, { answers, wa
         else socket.send(JSON.stringify({ type: 'connection_ack' }))
       }
       if (message.type === 'ping') socket.send(JSON.stringify({ type: 'pong' }))
-      if (message.type === 'subscribe') socket.send(JSON.stringify({ id: message.id, type: 'next', payload: { data: { wall } } }))
+      if (message.type === 'subscribe') {
+        push = (state) => socket.send(JSON.stringify({ id: message.id, type: 'next', payload: { data: { wall: state } } }))
+        push(wall)
+      }
     })
   })
   await page.goto(`${ORIGIN}${path}`)
+  return (state) => push(state)
 }
 
 /** The wall's fixture: 60 windows, long names, every panel full. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Random, randomOf } from '../../packages/api/src/features/demo/random.ts'
 import { rowIdOf } from '../../packages/api/src/platform/graphql/global-id.ts'
 import { type BusyHall, foundBusyHall } from '../support/busy-hall.ts'
-import { createInstallation, type Installation, type Program, until } from '../support/installation.ts'
+import { createInstallation, type Installation, killIfThere, type Program, until } from '../support/installation.ts'
 import { watch } from '../support/subscription.ts'
 import { type Ledger, startWriters, type Writers } from '../support/writers.ts'
 
@@ -43,15 +43,21 @@ async function restartServer(): Promise<void> {
   server = await installation.open()
 }
 
+function requirePostmaster(): number {
+  const pid = installation.postmaster()
+  if (pid === undefined) throw new Error(`PostgreSQL is not running:\n${server.output()}`)
+  return pid
+}
+
 /** Kills PostgreSQL in part or whole and waits until the server has brought it back. */
 async function killPostgres(pids: readonly number[]): Promise<void> {
   const before = installation.postmaster()
-  for (const pid of pids) process.kill(pid, 'SIGKILL')
+  for (const pid of pids) killIfThere(pid)
   const isBack = () => {
     const now = installation.postmaster()
     return now !== undefined && now !== before
   }
-  await until(isBack, 'PostgreSQL is brought back')
+  await until(isBack, () => `PostgreSQL is brought back\n${server.output()}`)
   await installation.ready()
 }
 
@@ -88,13 +94,17 @@ async function killWhileWriting(writers: Writers, random: Random): Promise<void>
   for (const victim of victimsOf(random)) {
     const target = writers.acknowledged() + random.whole(WORK.least, WORK.most)
     const simulatorTarget = simulatorLedger().length + 1
-    await until(() => {
-      writers.check()
-      return writers.acknowledged() >= target && simulatorLedger().length >= simulatorTarget
-    }, `work goes on before the ${victim} is killed`)
+    await until(
+      () => {
+        writers.check()
+        return writers.acknowledged() >= target && simulatorLedger().length >= simulatorTarget
+      },
+      () =>
+        `${writers.acknowledged()} of ${target} writes, ${simulatorLedger().length} of ${simulatorTarget} simulated ones, before the ${victim} is killed\n${simulator.output()}${server.output()}`,
+    )
     await new Promise((resolve) => setTimeout(resolve, random.between(0, 60)))
     if (victim === 'server') await restartServer()
-    if (victim === 'postmaster') await killPostgres([installation.postmaster() ?? 0])
+    if (victim === 'postmaster') await killPostgres([requirePostmaster()])
     if (victim === 'postgres') await killPostgres(installation.postgresProcesses())
     if (victim === 'simulator') {
       simulator.kill('SIGKILL')
