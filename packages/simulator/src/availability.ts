@@ -29,6 +29,8 @@ export class Availability {
   }
 
   failed(error: Unavailable): void {
+    // What was under way together fails together: that is one failure, or a short outage would be waited out for long.
+    if (!this.isOpen && error.retryAfterMs === undefined) return
     const backoffMs = error.retryAfterMs ?? Math.min(BACKOFF_MS_MIN * 2 ** this.#failures, BACKOFF_MS_MAX)
     this.#failures += 1
     this.#openFrom = performance.now() + backoffMs
