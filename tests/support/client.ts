@@ -34,7 +34,7 @@ export function createClient(url: string): Client {
       else cookies.set(pair.slice(0, separator), value)
     }
     const body = (await response.json()) as Omit<Answer<Data>, 'status'>
-    return { status: response.status, ...body }
+    return { ...body, status: response.status }
   }
 
   async function ask<Data>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Data> {
