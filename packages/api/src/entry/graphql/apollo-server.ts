@@ -65,6 +65,8 @@ export async function startApolloServer(
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     formatError: formatGraphQLError(logger),
+    // Apollo appends a line break, and a text put together from two is copied once more to be sent.
+    stringifyResult: (result) => JSON.stringify(result),
     logger,
     plugins: [
       answerInJson,

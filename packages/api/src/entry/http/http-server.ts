@@ -3,12 +3,19 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import { GRAPHQL_BODY_BYTES_MAX } from '@mingchuang/schema'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import type { Services } from '../../platform/command/index.ts'
 import type { Config } from '../../platform/config/index.ts'
 import type { RequestContext } from '../../platform/graphql/index.ts'
 import { newId } from '../../platform/ids.ts'
 import type { BoardHub } from '../../platform/live/index.ts'
+import type { Logger } from '../../platform/logger.ts'
 import type { ActorCache } from '../actor-cache.ts'
 import { registerDashboard } from './dashboard-files.ts'
 import { contextMaker } from './graphql-context.ts'
@@ -43,23 +50,30 @@ export function createFastify(config: Config, services: Services, bodyLimit: num
     bodyLimit,
     forceCloseConnections: true,
   })
-  server.addHook('onSend', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
+    done()
   })
-  server.addHook('onResponse', async (request, reply) => {
-    const { method, url, id: requestId } = request
-    const entry = {
-      requestId,
-      method,
-      path: url.split('?')[0],
-      status: reply.statusCode,
-      elapsedMs: Math.round(reply.elapsedTime),
-    }
-    if (reply.elapsedTime >= SLOW_REQUEST_MS) services.logger.warn(entry, 'slow request')
-    else services.logger.debug(entry, 'request')
+  // Text is put behind the header and encoded with it, which copies it twice; bytes are sent as they are.
+  server.addHook('onSend', (_request, _reply, payload, done) =>
+    done(null, typeof payload === 'string' ? Buffer.from(payload) : payload),
+  )
+  server.addHook('onResponse', (request, reply, done) => {
+    logRequest(services.logger, request, reply)
+    done()
   })
   answerErrorsAsJson(server)
   return server
+}
+
+/** Every request with `debug`, the slow ones always. */
+function logRequest(logger: Logger, { id: requestId, method, url }: FastifyRequest, reply: FastifyReply): void {
+  const isSlow = reply.elapsedTime >= SLOW_REQUEST_MS
+  if (!isSlow && !logger.isLevelEnabled('debug')) return
+  const [path] = url.split('?')
+  const entry = { requestId, method, path, status: reply.statusCode, elapsedMs: Math.round(reply.elapsedTime) }
+  if (isSlow) logger.warn(entry, 'slow request')
+  else logger.debug(entry, 'request')
 }
 
 /** Unique over processes and restarts without asking for random bytes each time. */

@@ -27,7 +27,15 @@ import {
 } from '../directory/index.ts'
 import { type LightThresholds, lightOfCase, remainingDaysOf } from './lights.rules.ts'
 
-const OUTCOME_COLUMNS = {
+/** Columns that are read only for whoever asks for them; fifty rows of a list pay for each column. */
+const OPTIONAL_COLUMNS = {
+  subject: 'subject',
+  kind: 'kind',
+  stage: 'stage',
+  version: 'version',
+  itemVersion: 'item_version',
+  dueUnknownReason: 'due_unknown_reason',
+  currentStep: 'current_step',
   acceptedAt: 'accepted_at',
   deliveredAt: 'delivered_at',
   endedAt: 'ended_at',
@@ -39,9 +47,9 @@ const OUTCOME_COLUMNS = {
   statutoryLimitWorkingDays: 'statutory_limit_working_days',
   statutoryDueDay: 'statutory_due_day',
 } as const
-export type OutcomeField = keyof typeof OUTCOME_COLUMNS
+export type OptionalField = keyof typeof OPTIONAL_COLUMNS
 
-const OUTCOME_FIELDS = Object.keys(OUTCOME_COLUMNS) as OutcomeField[]
+const OPTIONAL_FIELDS = Object.keys(OPTIONAL_COLUMNS) as OptionalField[]
 
 /** Which parts of a case a reader wants: each is a join or a few columns less when it does not. */
 export interface CaseParts {
@@ -53,7 +61,7 @@ export interface CaseParts {
   /** Lights and remaining days need the hall's calendar. */
   readonly clock: boolean
   /** Columns beyond those that every reader needs. */
-  readonly outcome: readonly OutcomeField[]
+  readonly columns: readonly OptionalField[]
 }
 
 /** All of a case but its events. */
@@ -64,7 +72,7 @@ export const WHOLE_CASE: CaseParts = {
   staffMember: true,
   events: false,
   clock: true,
-  outcome: OUTCOME_FIELDS,
+  columns: OPTIONAL_FIELDS,
 }
 
 /** The parts that a selection of fields of `Case` needs. */
@@ -76,7 +84,7 @@ export function partsOf(fields: ReadonlySet<string>): CaseParts {
     staffMember: fields.has('staffMember'),
     events: fields.has('events'),
     clock: fields.has('light') || fields.has('remainingWorkingDays'),
-    outcome: OUTCOME_FIELDS.filter((field) => fields.has(field)),
+    columns: OPTIONAL_FIELDS.filter((field) => fields.has(field)),
   }
 }
 
@@ -103,21 +111,21 @@ export interface CaseNode {
   readonly rowId: string
   readonly number: string
   readonly source: string
-  readonly subject: string
-  readonly kind: CaseKind
-  readonly stage: Stage | null
+  readonly subject?: string | undefined
+  readonly kind?: CaseKind | undefined
+  readonly stage?: Stage | null | undefined
   readonly state: CaseState
-  readonly version: number
+  readonly version?: number | undefined
   readonly itemId: string
-  readonly itemVersion: number
+  readonly itemVersion?: number | undefined
   readonly departmentId: string
   readonly windowId: string
   readonly staffId: string | null
   readonly receivedAt: Date
   readonly decidedAt: Date | null
   readonly promisedDueDay: IsoDay | null
-  readonly dueUnknownReason: DueUnknownReason | null
-  readonly currentStep: string | null
+  readonly dueUnknownReason?: DueUnknownReason | null | undefined
+  readonly currentStep?: string | null | undefined
   readonly acceptedAt?: Date | null | undefined
   readonly deliveredAt?: Date | null | undefined
   readonly endedAt?: Date | null | undefined
@@ -157,10 +165,10 @@ export type CaseNodeRow = Omit<CaseNode, '__typename' | 'id' | 'light' | 'remain
   readonly calendarStamp?: string
 }
 
-const CORE = sql.raw(`c.id as "rowId", c.number, c.source, c.subject, c.kind, c.stage, c.state, c.version, c.item_id as "itemId",
-  c.item_version as "itemVersion", c.department_id as "departmentId", c.window_id as "windowId", c.staff_id as "staffId",
-  c.received_at as "receivedAt", c.decided_at as "decidedAt", c.promised_due_day as "promisedDueDay",
-  c.due_unknown_reason as "dueUnknownReason", c.current_step as "currentStep"`)
+/** What rows are found, sorted, lit and joined by. */
+const CORE = sql.raw(`c.id as "rowId", c.number, c.source, c.state, c.item_id as "itemId", c.department_id as "departmentId",
+  c.window_id as "windowId", c.staff_id as "staffId", c.received_at as "receivedAt", c.decided_at as "decidedAt",
+  c.promised_due_day as "promisedDueDay"`)
 
 /** RFC 3339 with milliseconds, as the scalar writes it: events leave the database ready to be sent. */
 const instantText = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
@@ -196,7 +204,7 @@ export function caseSelect(hallId: string, parts: CaseParts): CaseSelect {
 }
 
 function buildSelect(parts: CaseParts): CaseSelect {
-  const columns = [CORE, ...parts.outcome.map((field) => sql.raw(`c.${OUTCOME_COLUMNS[field]} as "${field}"`))]
+  const columns = [CORE, ...parts.columns.map((field) => sql.raw(`c.${OPTIONAL_COLUMNS[field]} as "${field}"`))]
   const joins: SQL[] = []
   if (parts.item) {
     columns.push(sql`${itemJson}::text as "itemJson"`)
