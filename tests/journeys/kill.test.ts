@@ -61,10 +61,14 @@ async function killPostgres(pids: readonly number[]): Promise<void> {
   await installation.ready()
 }
 
-/** Each victim once, in any order, then any. */
+/** Each victim once, in any order, and so again: a supervisor rightly gives up on a database that ends ten times in two minutes. */
 function victimsOf(random: Random): Victim[] {
-  const first = [...VICTIMS].sort(() => random.next() - 0.5)
-  return Array.from({ length: ROUNDS }, (_, round) => first[round] ?? random.pick(VICTIMS))
+  const victims: Victim[] = []
+  while (victims.length < ROUNDS) {
+    const left: Victim[] = [...VICTIMS]
+    while (left.length > 0) victims.push(...left.splice(random.whole(0, left.length - 1), 1))
+  }
+  return victims.slice(0, ROUNDS)
 }
 
 interface SimulatorLine {
@@ -100,8 +104,10 @@ async function killWhileWriting(writers: Writers, random: Random): Promise<void>
         return writers.acknowledged() >= target && simulatorLedger().length >= simulatorTarget
       },
       () =>
-        `${writers.acknowledged()} of ${target} writes, ${simulatorLedger().length} of ${simulatorTarget} simulated ones, before the ${victim} is killed\n${simulator.output()}${server.output()}`,
+        `${writers.acknowledged()} of ${target} writes and ${simulatorLedger().length} of ${simulatorTarget} simulated ones ` +
+        `are there before the ${victim} is killed\n${simulator.output()}${server.output()}`,
     )
+    // Not to wait for anything: to kill at any moment of a write, not always right after an answer.
     await new Promise((resolve) => setTimeout(resolve, random.between(0, 60)))
     if (victim === 'server') await restartServer()
     if (victim === 'postmaster') await killPostgres([requirePostmaster()])

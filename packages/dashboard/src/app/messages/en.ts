@@ -300,6 +300,7 @@ const en: Messages = {
     onTime: 'On time',
     onTimeOf: '{n}/{total}',
     onTimeNone: 'nothing finished yet',
+    dueUnknown: '{count} no due day',
     lights: 'Red / yellow',
     coverage: 'Rated',
     coverageNone: 'nothing finished yet',

@@ -82,6 +82,22 @@ test('the table twin of the throughput has a row for every five minutes', () => 
   expect(page.get('figure table').findAll('tbody tr')).toHaveLength(state.throughput.length)
 })
 
+test('the arrow keys read the throughput value by value', async () => {
+  const page = mountWall()
+  const chart = page.get('[role="img"][tabindex]')
+  await chart.trigger('keydown', { key: 'Home' })
+  await chart.trigger('keydown', { key: 'ArrowRight' })
+  expect(page.get('figure [aria-live]').text()).toMatch(/^08:05, 今日办结 \d+, 常见下限 /)
+  await chart.trigger('keydown', { key: 'Escape' })
+  expect(page.get('figure [aria-live]').text()).toBe('')
+})
+
+test('open cases without a due day are said beside the on-time rate', () => {
+  expect(mountWall().text()).toContain('210/211时限未定 4')
+  const openDueUnknown = { ...state.openDueUnknown, value: 0 }
+  expect(mountWall({ openDueUnknown }).text()).not.toContain('时限未定')
+})
+
 test('more windows than can be read alone are shown by department', () => {
   const many = Array.from({ length: 2 }, (_, copy) =>
     state.windowsNow.map((entry) => ({ ...entry, window: { ...entry.window, code: `${entry.window.code}-${copy}` } })),

@@ -5,10 +5,13 @@ import { startTestApplication, TEST_PASSWORD, type TestApplication } from '../su
 import { buildWorld, type World } from '../support/world.ts'
 import { launchBrowser } from './browser.ts'
 import { type CuttableLine, openCuttableLine } from './cuttable-line.ts'
+import { loadOverSlowLine } from './loading.ts'
 
 const BADGE_MS = 5_000
 const EVENT_TO_PIXEL_P95_MS = 1_000
 const EVENTS = 20
+const LARGEST_PAINT_MS = 2_500
+const LAYOUT_SHIFT = 0.02
 
 let browser: Browser
 let context: BrowserContext
@@ -41,6 +44,14 @@ const badge = () => page.locator('[data-link]').getAttribute('data-link')
 /** How many cases the cell of the world's only window says were finished today. */
 async function finishedOnTheWall(): Promise<number> {
   return Number(await page.locator('.figures .digits').first().textContent())
+}
+
+async function signIn(desk: Page, loginName: string): Promise<void> {
+  await desk.goto(`${origin}/login`)
+  await desk.getByLabel('用户名').fill(loginName)
+  await desk.getByLabel('密码').fill(TEST_PASSWORD)
+  await desk.getByRole('button', { name: '登录' }).click()
+  await desk.locator('tbody tr').first().waitFor()
 }
 
 async function finishOneCase(): Promise<void> {
@@ -111,6 +122,37 @@ test.each([
     await fresh.close()
   },
 )
+
+test('the wall is there within 2.5 seconds over 5 Mbit/s and nothing on it jumps', async () => {
+  const loading = await loadOverSlowLine(context, page.url(), 'main.wall')
+  expect(loading.largestPaintMs).toBeLessThanOrEqual(LARGEST_PAINT_MS)
+  expect(loading.layoutShift).toBeLessThanOrEqual(LAYOUT_SHIFT)
+})
+
+test('every number on the console opens exactly as many rows as it says', async () => {
+  const office = await browser.newContext()
+  const desk = await office.newPage()
+  await signIn(desk, 'supervisor')
+  await desk.locator('a.value').first().waitFor()
+  const figures = await desk.locator('.figure:has(a.value)').evaluateAll((elements) =>
+    elements.map((element) => ({
+      href: element.querySelector('a')?.getAttribute('href') ?? '',
+      text: element.querySelector('.line')?.textContent ?? '',
+    })),
+  )
+  expect(figures.length).toBeGreaterThan(2)
+  for (const { href, text } of figures) {
+    // A rate says n/N beside its percentage, a count only itself.
+    const [, numerator] = /([\d,]+)\//.exec(text) ?? /([\d,]+)/.exec(text) ?? []
+    await desk.goto(`${origin}${href}`)
+    const rows = await desk.locator('.rows .count').textContent()
+    expect(rows, href).toContain(`共 ${numerator} 行`)
+  }
+  const loading = await loadOverSlowLine(office, `${origin}/console`, 'tbody tr')
+  expect(loading.largestPaintMs).toBeLessThanOrEqual(LARGEST_PAINT_MS)
+  expect(loading.layoutShift).toBeLessThanOrEqual(LAYOUT_SHIFT)
+  await office.close()
+})
 
 test('an administrator signs in by hand, and who signs out is asked again', async () => {
   const desk = await browser.newPage()
