@@ -10,7 +10,7 @@ const HELP = `mingchuang-simulator: people, clerks and devices of the demo hall,
   --settings FILE         read the JSON from a file instead
   --help                  this text
 
-Settings: apiUrl, deviceUrl, speed (1 = a day of some 208 cases), stateDirectory, ledgerFile (optional: every acknowledged
+Settings: apiUrl, deviceUrl, speed (1 = a day of some 600 cases), stateDirectory, ledgerFile (optional: every acknowledged
 write as a line of JSON) and brief (clerks, rating devices, punch machines, pins, working days).
 `
 

@@ -93,5 +93,8 @@ export function demoCurveWeight(minuteOfDay: number, isWorkingDay: boolean): num
   return weight > 0 ? weight : DEMO_SHIFT_WEIGHT
 }
 
-/** Cases a working day of the demo hall: some 51,000 in the 250 working days of the report's year. */
-export const DEMO_CASES_PER_DAY = 208
+/** Cases a working day of the demo hall's report year: some 52,000 in its 250 working days. */
+export const DEMO_REPORT_YEAR_CASES_PER_DAY = 208
+
+/** Cases a working day of its present, some 14 a window: three times as many, so that the wall moves every few seconds. */
+export const DEMO_CASES_PER_DAY = 600

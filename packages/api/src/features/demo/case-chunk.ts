@@ -1,4 +1,12 @@
-import { type IsoDay, monthOf, type RatingLevel, shanghaiDayOf, shanghaiMinuteOfDay } from '@mingchuang/schema'
+import {
+  DEMO_CASES_PER_DAY,
+  DEMO_REPORT_YEAR_CASES_PER_DAY,
+  type IsoDay,
+  monthOf,
+  type RatingLevel,
+  shanghaiDayOf,
+  shanghaiMinuteOfDay,
+} from '@mingchuang/schema'
 import type { ratings } from '@mingchuang/schema/tables'
 import type { MeasureDelta } from '../../platform/command/index.ts'
 import type { HallCalendar } from '../calendar/index.ts'
@@ -131,7 +139,7 @@ export function caseMaker(hall: DemoHall, hallCalendar: HallCalendar): CaseMaker
         const named = reported.get(day) ?? []
         // Named cases come before four in the afternoon, so that all of a joint review's first day fits.
         const drafts = [
-          ...arrivalTimes(random, day, arrivalCount(random, day)).map((receivedAt) => {
+          ...arrivalTimes(random, day, arrivalCount(random, day, DEMO_REPORT_YEAR_CASES_PER_DAY)).map((receivedAt) => {
             const item = ordinaryItem(random)
             return { item, events: caseHistory(contextOf(random, item, REPORT_YEAR_CONDUCT), receivedAt) }
           }),
@@ -146,7 +154,7 @@ export function caseMaker(hall: DemoHall, hallCalendar: HallCalendar): CaseMaker
       const chunk = new ChunkWriter(hall, hallCalendar, RECENT_LEVELS, now)
       const random = randomOf(`day ${day}`)
       const isWorkingDay = calendar.isWorkingDay(day) ?? false
-      const regular = isWorkingDay ? arrivalTimes(random, day, arrivalCount(random, day)) : []
+      const regular = isWorkingDay ? arrivalTimes(random, day, arrivalCount(random, day, DEMO_CASES_PER_DAY)) : []
       const isToday = shanghaiDayOf(now) === day
       const shifted = isToday ? shiftedArrivalTimes(random, day, shanghaiMinuteOfDay(now), isWorkingDay) : []
       chunk.addDay(

@@ -19,11 +19,11 @@ const MONTH_FACTORS = [0.92, 0.88, 1.05, 1.02, 1, 1.04, 0.97, 0.95, 1.06, 1.02, 
 const MINUTES = Array.from({ length: DAY_MINUTES }, (_, minute) => minute)
 const minuteOfCurve = weightedPicker(MINUTES, dayCurveWeight)
 
-/** How many people come on a working day. */
-export function arrivalCount(random: Random, day: IsoDay): number {
+/** How many people come on a working day, around an average. */
+export function arrivalCount(random: Random, day: IsoDay, casesPerDay: number): number {
   const weekday = WEEKDAY_FACTORS[weekdayOf(day) - 1] ?? 1
   const month = MONTH_FACTORS[Number(day.slice(5, 7)) - 1] ?? 1
-  return Math.round(DEMO_CASES_PER_DAY * weekday * month * random.between(0.92, 1.08))
+  return Math.round(casesPerDay * weekday * month * random.between(0.92, 1.08))
 }
 
 /** When they come, in order. */

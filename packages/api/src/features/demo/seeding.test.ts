@@ -236,8 +236,8 @@ describe('a demo that is opened outside office hours', { timeout: WHOLE_YEAR_MS 
     const rows = await services.database.rows<{ receivedAt: Date }>(
       sql`select received_at as "receivedAt" from cases where hall_id = ${DEMO_HALL_ID} and received_day = ${today}`,
     )
-    expect(rows.length).toBeGreaterThan(10)
-    expect(rows.length).toBeLessThan(60)
+    expect(rows.length).toBeGreaterThan(70)
+    expect(rows.length).toBeLessThan(170)
     for (const { receivedAt } of rows) {
       expect(receivedAt <= new Date(now)).toBe(true)
       expect(receivedAt >= new Date(Date.parse(now) - 91 * 60_000)).toBe(true)
