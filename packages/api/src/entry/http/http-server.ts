@@ -30,6 +30,8 @@ export const RATE_WINDOW_MS = 60_000
 /** Slower than that, a request is worth a line in the log of a production server. */
 const SLOW_REQUEST_MS = 1_000
 
+const LONG_ANSWER_CHARACTERS = 8_192
+
 export interface HttpServerParts {
   readonly services: Services
   readonly config: Config
@@ -54,9 +56,9 @@ export function createFastify(config: Config, services: Services, bodyLimit: num
     reply.header('x-request-id', request.id)
     done()
   })
-  // Text is put behind the header and encoded with it, which copies it twice; bytes are sent as they are.
+  // Text is put behind the header and encoded with it, which copies it twice: worth avoiding for a long answer.
   server.addHook('onSend', (_request, _reply, payload, done) =>
-    done(null, typeof payload === 'string' ? Buffer.from(payload) : payload),
+    done(null, typeof payload === 'string' && payload.length > LONG_ANSWER_CHARACTERS ? Buffer.from(payload) : payload),
   )
   server.addHook('onResponse', (request, reply, done) => {
     logRequest(services.logger, request, reply)
