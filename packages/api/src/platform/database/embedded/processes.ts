@@ -3,13 +3,22 @@ import { readFileSync } from 'node:fs'
 
 /** Whether a process exists and has not ended; a zombie nobody has reaped counts as ended. */
 export function processIsRunning(pid: number): boolean {
+  return processNumberIsTaken(pid) && readProcessStat(pid)?.state !== 'Z'
+}
+
+/** Whether a process has ended and nobody has reaped it yet: to whoever only asks for its number, it still exists. */
+export function processIsZombie(pid: number): boolean {
+  return processNumberIsTaken(pid) && readProcessStat(pid)?.state === 'Z'
+}
+
+function processNumberIsTaken(pid: number): boolean {
   try {
     process.kill(pid, 0)
+    return true
   } catch (error) {
     // EPERM: it exists and belongs to somebody else.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
-  return readProcessStat(pid)?.state !== 'Z'
 }
 
 /**

@@ -10,7 +10,7 @@ import { APPLICATION_DATABASE, APPLICATION_ROLE, readCredentials, SUPERUSER_ROLE
 import { adoptGuarded, type Guard, serveGuarded } from './guard.ts'
 import { acquireInstanceLock } from './instance-lock.ts'
 import { type PostmasterFile, readPostmasterFile } from './postmaster-file.ts'
-import { processIsRunning } from './processes.ts'
+import { processIsRunning, processIsZombie } from './processes.ts'
 import type { Durability } from './settings.ts'
 
 /** The part of a logger the supervisor speaks to; the application’s logger is one. */
@@ -62,6 +62,8 @@ const LONGEST_BACKOFF_MS = 5_000
 const RESTARTS_ALLOWED = 10
 const RESTART_WINDOW_MS = 120_000
 const RECOVERY_NOTICE_MS = 10_000
+/** An init process that looks only now and then takes some seconds. */
+const REAPING_TIMEOUT_MS = 15_000
 
 interface Running {
   readonly guard: Guard
@@ -240,6 +242,7 @@ class SupervisedPostmaster {
 
   /** Starts a postmaster and waits until it accepts connections. */
   async #serve(port: number): Promise<Running> {
+    await this.#oldPostmasterIsReaped()
     this.#stopping.signal.throwIfAborted()
     writeSettings(this.#cluster, port, this.#durability)
     const before = readPostmasterFile(this.#cluster.directory)
@@ -265,6 +268,16 @@ class SupervisedPostmaster {
       }
       await Promise.race([delay(POLL_MS), ended])
     }
+  }
+
+  /**
+   * A postmaster killed together with its guard is a zombie until init reaps it. PostgreSQL would take its number for a running
+   * postmaster and refuse to start, and every such try would count against the restarts allowed.
+   */
+  async #oldPostmasterIsReaped(): Promise<void> {
+    const deadline = performance.now() + REAPING_TIMEOUT_MS
+    const old = readPostmasterFile(this.#cluster.directory)
+    while (old && processIsZombie(old.pid) && performance.now() < deadline && !this.#stopping.signal.aborted) await delay(POLL_MS)
   }
 
   /** The postmaster an earlier process left behind, if it is there and serving. One that is just stopping is waited for. */
