@@ -38,7 +38,8 @@ export async function startApi(
       RATE_LIMIT_PER_MINUTE: '1000000',
       LOG_LEVEL: 'warn',
     },
-    ['ignore', 'ignore', 'inherit'],
+    // The channel ends with this process, and the server with the channel.
+    ['ignore', 'ignore', 'inherit', 'ipc'],
   )
   await untilReady(`http://127.0.0.1:${port}/readyz`, () => child.exitCode !== null)
   return { pid: child.pid ?? 0, port: port ?? 0, cookie: `mingchuang_session=${BENCH_TOKEN}`, stop: () => endOf(child) }

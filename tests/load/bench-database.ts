@@ -33,8 +33,11 @@ async function generate(cases: number, say: (line: string) => void): Promise<voi
     const superuserUrl = new URL(embedded.superuserUrl)
     superuserUrl.pathname = new URL(embedded.url).pathname
     const sql = postgres(superuserUrl.href, { max: 1, onnotice: () => undefined })
-    await generateCases(sql, cases, (line) => say(`  ${line}`))
-    await sql.end()
+    try {
+      await generateCases(sql, cases, (line) => say(`  ${line}`))
+    } finally {
+      await sql.end()
+    }
   } finally {
     await embedded.stop()
   }

@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os'
 import { type ApiServer, startApi } from './api-server.ts'
 import { openBenchDatabase } from './bench-database.ts'
 import { measureLive } from './measure-live.ts'
@@ -53,17 +54,33 @@ function isAsked({ only }: BenchOptions, name: string): boolean {
   return only === undefined || only.has(name)
 }
 
-const options = readOptions(process.argv.slice(2))
-if (options === undefined) {
-  process.stdout.write(HELP)
-} else {
+/** What else the machine was doing: others on the servers' core make both sides slower, and not by the same share. */
+function conditions(loadBefore: number): string {
+  const place = canPin ? 'servers on a core of their own' : 'servers not on a core of their own: no taskset or one core only'
+  const isBusy = loadBefore > cpus().length / 4
+  return isBusy ? `${place}; the machine was busy (load ${loadBefore.toFixed(1)}), repeat when it is not` : place
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2))
+  if (options === undefined) {
+    process.stdout.write(HELP)
+    return
+  }
+  const [loadBefore = 0] = loadavg()
   leaveServerCore()
   const lines = await bench(options)
-  const place = canPin ? 'servers on a core of their own' : 'servers not on a core of their own: no taskset or one core only'
-  process.stdout.write(
-    `\n${options.cases.toLocaleString('en')} cases, 16 in flight, median of ${options.rounds}; ${place}\n\n${tableOf(lines)}\n`,
-  )
+  const cases = options.cases.toLocaleString('en')
+  const header = `${cases} cases, 16 in flight, median of ${options.rounds}; ${conditions(loadBefore)}`
+  process.stdout.write(`\n${header}\n\n${tableOf(lines)}\n`)
   const failure = missed(lines)
   if (failure !== undefined) process.stderr.write(`\n${failure}\n`)
   if (failure !== undefined && options.mustReach) process.exitCode = 1
+}
+
+try {
+  await main()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
 }

@@ -16,6 +16,8 @@ export interface BenchOptions {
   readonly mustReach: boolean
 }
 
+const LINES = ['case', 'list', 'summary', 'live']
+
 export const HELP = `npm run bench -- [OPTION…]
 
 Measures the API as it is shipped beside a floor (bare node:http and the same PostgreSQL driver, JSON built in SQL) on generated
@@ -55,10 +57,17 @@ export function readOptions(args: readonly string[]): BenchOptions | undefined {
     secondsPerRound: positive('seconds', values.seconds),
     subscribers: positive('subscribers', values.subscribers),
     pushes: positive('pushes', values.pushes),
-    only: values.only === undefined ? undefined : new Set(values.only.split(',')),
+    only: values.only === undefined ? undefined : linesOf(values.only),
     profileDirectory: values.profile,
     mustReach: !values['no-fail'],
   }
+}
+
+function linesOf(text: string): ReadonlySet<string> {
+  const names = text.split(',')
+  const unknown = names.find((name) => !LINES.includes(name))
+  if (unknown !== undefined) throw new Error(`--only takes ${LINES.join(', ')}; ${unknown} is none of them.`)
+  return new Set(names)
 }
 
 function positive(name: string, text: string): number {
