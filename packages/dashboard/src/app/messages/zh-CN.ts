@@ -299,7 +299,7 @@ export default {
     onTime: '期内办结率',
     onTimeOf: '{n}/{total}',
     onTimeNone: '今日尚无办结',
-    dueUnknown: '时限未定 {count}',
+    dueUnknown: '未定 {count}',
     lights: '红灯 / 黄灯',
     coverage: '评价率',
     coverageNone: '今日尚无办结',

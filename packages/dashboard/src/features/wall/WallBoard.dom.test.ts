@@ -93,9 +93,9 @@ test('the arrow keys read the throughput value by value', async () => {
 })
 
 test('open cases without a due day are said beside the on-time rate', () => {
-  expect(mountWall().text()).toContain('210/211时限未定 4')
+  expect(mountWall().text()).toContain('210/211未定 4')
   const openDueUnknown = { ...state.openDueUnknown, value: 0 }
-  expect(mountWall({ openDueUnknown }).text()).not.toContain('时限未定')
+  expect(mountWall({ openDueUnknown }).text()).not.toContain('未定')
 })
 
 test('more windows than can be read alone are shown by department', () => {
