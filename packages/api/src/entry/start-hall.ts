@@ -9,11 +9,15 @@ import { systemClock } from '../platform/clock.ts'
 import type { Services } from '../platform/command/index.ts'
 import { type Config, readConfig } from '../platform/config/index.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/database/embedded/index.ts'
+import { isUnavailable } from '../platform/database/failures.ts'
 import { createLogger, type Logger } from '../platform/logger.ts'
 import { startServices } from '../platform/services.ts'
 import { stopWhenAsked } from '../platform/shutdown.ts'
 import { type Application, startApplication } from './application.ts'
 import { startSimulator } from './simulator-process.ts'
+
+/** Far above the slowest chunk of the demo hall, far below what anybody waits for. */
+const STATEMENT_TIMEOUT_MS = 60_000
 
 /** Starts the whole hall from the environment, says where it is, and stops it, last part first, when asked. */
 export async function startHall(environment: NodeJS.ProcessEnv): Promise<void> {
@@ -24,11 +28,18 @@ export async function startHall(environment: NodeJS.ProcessEnv): Promise<void> {
     for (const end of stops.splice(0).reverse()) await end()
   }
   stopWhenAsked(stop, logger)
+  outliveLostConnections(logger)
   try {
     const embedded = config.DATABASE_URL === undefined ? await startEmbedded(config, logger) : undefined
     if (embedded !== undefined) stops.push(() => embedded.stop())
     const databaseUrl = config.DATABASE_URL ?? embedded?.url ?? ''
-    const services = await startServices({ config, databaseUrl, clock: systemClock, logger })
+    const services = await startServices({
+      config,
+      databaseUrl,
+      clock: systemClock,
+      logger,
+      statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    })
     stops.push(() => services.stop())
     await recordPublishedYears(services)
     const isDemo = config.DEMO && (await maySeedDemo(services))
@@ -45,6 +56,17 @@ export async function startHall(environment: NodeJS.ProcessEnv): Promise<void> {
     await stop()
     throw error
   }
+}
+
+/**
+ * The driver may reject a promise that nobody holds when PostgreSQL is killed under it. Whoever waited for an answer got
+ * UNAVAILABLE; the server itself waits for the database to come back. Anything else unforeseen still ends the process.
+ */
+function outliveLostConnections(logger: Logger): void {
+  process.on('unhandledRejection', (reason) => {
+    if (!isUnavailable(reason)) throw reason
+    logger.warn({ error: reason }, 'a connection to the database was lost')
+  })
 }
 
 async function startEmbedded(config: Config, logger: Logger): Promise<EmbeddedPostgres> {
