@@ -4,17 +4,13 @@ import { arrivalsInSecond, arrivalsPerSecond, pickByShare } from './arrivals.ts'
 import { Availability } from './availability.ts'
 import { type Move, nextMove, type SeenCase } from './case-policy.ts'
 import { chanceOf } from './chance.ts'
-import { checkInsBetween } from './check-ins.ts'
 import { CounterDesk } from './counter-desk.ts'
-import { sendPresses, sendUpload } from './devices.ts'
+import { DeviceRoom } from './device-room.ts'
 import { Limit } from './gates.ts'
 import { type Intent, Outbox } from './outbox.ts'
-import { isOffline, pressFor } from './presses.ts'
 import { subjectFor } from './subjects.ts'
 
 const TICK_MS = 500
-/** A machine hands over what it saw this often (TransInterval of its protocol is a minute; a demo should move sooner). */
-const CHECK_INS_MS = 5_000
 const REQUESTS_AT_ONCE = 8
 /** One window is looked at so often for cases that nobody follows: those of before the start, and those whose day has come. */
 const SWEEP_MS = 2_000
@@ -24,8 +20,6 @@ const FIRST_SWEEPS_MS = 500
 const TURNS_PER_ARRIVAL = 2.5
 /** After a pause of the whole process (a laptop's lid) nobody comes for the seconds that were slept through. */
 const SECONDS_MISSED_MAX = 5
-/** Presses and check-ins wait for the server without a bound in time, but not without a bound in number. */
-const PENDING_MAX = 20_000
 
 interface Followed {
   readonly desk: CounterDesk
@@ -46,12 +40,11 @@ export class Simulation {
   readonly #availability = new Availability()
   readonly #desks: readonly CounterDesk[]
   readonly #visits: readonly { readonly desk: CounterDesk; readonly code: string; readonly share: number }[]
+  readonly #devices: DeviceRoom
   readonly #workingDays: ReadonlySet<IsoDay>
   /** What happens next with the cases somebody follows, by case. */
   readonly #followed = new Map<string, Followed>()
   readonly #moving = new Set<string>()
-  readonly #flushing = new Set<string>()
-  readonly #startedMs = Date.now()
   #lastSecond = Math.floor(Date.now() / 1000)
   #turns = 0
   #sweptMs = 0
@@ -68,6 +61,13 @@ export class Simulation {
     const services = { apiUrl, outbox: this.#outbox, availability: this.#availability, limit, signal }
     this.#desks = brief.clerks.map((clerk) => new CounterDesk(clerk, services))
     this.#visits = this.#desks.flatMap((desk) => desk.clerk.items.map((item) => ({ desk, ...item })))
+    this.#devices = new DeviceRoom(settings, {
+      deviceUrl: settings.deviceUrl,
+      outbox: this.#outbox,
+      availability: this.#availability,
+      signal,
+      background: (work) => this.#background(work),
+    })
     this.#workingDays = new Set(brief.workingDays)
   }
 
@@ -82,8 +82,7 @@ export class Simulation {
 
   #tick(nowMs: number): void {
     this.#tellAvailability()
-    this.#keepCheckIns(nowMs)
-    this.#sendFromDevices(nowMs)
+    this.#devices.tick(nowMs, this.#isWorkingDay(nowMs))
     // While the server is down nobody is served; devices go on, they have a memory of their own.
     if (!this.#availability.isOpen) {
       this.#lastSecond = Math.floor(nowMs / 1000)
@@ -134,7 +133,8 @@ export class Simulation {
     const move = nextMove(seen, nowMs, this.#settings.speed)
     if (move === undefined) this.#followed.delete(seen.id)
     else this.#followed.set(seen.id, { desk, move })
-    if (seen.state === 'decided' || seen.state === 'delivered') this.#page(desk, seen, nowMs)
+    // Asked once, when the case is decided; its delivery does not ask again.
+    if (seen.state === 'decided') this.#devices.showPage(desk.windowCode, seen.number, nowMs)
   }
 
   /** Moves whose time has come, then as many in their turn as the hour allows. */
@@ -182,80 +182,6 @@ export class Simulation {
       const isOld = move?.dueAtMs !== undefined && move.dueAtMs < nowMs
       if (move !== undefined) this.#followed.set(seen.id, { desk, move: isOld ? { ...move, dueAtMs: undefined } : move })
     }
-  }
-
-  /** The page of a finished case stands on the window's device; a press is written down with the time it will happen. */
-  #page(desk: CounterDesk, { number, state }: SeenCase, nowMs: number): void {
-    const press = pressFor(number)
-    // Asked once, when the case is decided; a delivery later the same day does not ask again.
-    if (press === undefined || state !== 'decided' || this.#outbox.pending.length >= PENDING_MAX) return
-    const { pressId, caseNumber, delayMs, level, reason } = press
-    this.#outbox.put({
-      id: pressId,
-      kind: 'press',
-      sender: desk.windowCode,
-      operation: '',
-      payload: {
-        caseNumber,
-        level,
-        pressedAt: new Date(nowMs + delayMs).toISOString(),
-        ...(reason === undefined ? {} : { reason }),
-      },
-    })
-  }
-
-  #keepCheckIns(nowMs: number): void {
-    const { pins, punchMachines } = this.#settings.brief
-    const day = shanghaiDayOf(new Date(nowMs))
-    const cursor = this.#outbox.cursor
-    // A first run begins now; what machines kept while this process was down is of today at most.
-    const fromMs = cursor > 0 && shanghaiDayOf(new Date(cursor)) === day ? cursor : Math.max(cursor, this.#startedMs)
-    if (nowMs - fromMs < CHECK_INS_MS) return
-    if (this.#isWorkingDay(nowMs)) {
-      const checkIns = checkInsBetween(day, pins, punchMachines.length, fromMs, nowMs)
-      punchMachines.forEach(({ serialNumber }, machine) => {
-        const lines = checkIns.filter((checkIn) => checkIn.machine === machine).sort((a, b) => a.atMs - b.atMs)
-        if (lines.length === 0) return
-        const id = `sim-${serialNumber}-${fromMs}`
-        this.#outbox.put({
-          id,
-          kind: 'upload',
-          sender: serialNumber,
-          operation: '',
-          payload: { lines: lines.map(({ line }) => line) },
-        })
-      })
-    }
-    this.#outbox.moveCursor(nowMs)
-  }
-
-  #sendFromDevices(nowMs: number): void {
-    if (!this.#availability.isOpen) return
-    const { deviceUrl, brief } = this.#settings
-    const services = { deviceUrl, outbox: this.#outbox, availability: this.#availability, signal: this.#signal }
-    const bySender = Map.groupBy(
-      this.#outbox.pending.filter(({ kind }) => kind !== 'mutation'),
-      ({ sender }) => sender,
-    )
-    for (const [sender, intents] of bySender) {
-      const device = brief.ratingDevices.find(({ windowCode }) => windowCode === sender)
-      const machine = brief.punchMachines.find(({ serialNumber }) => serialNumber === sender)
-      const presses = intents.filter(({ payload }) => Date.parse(String(payload.pressedAt)) <= nowMs)
-      if (machine !== undefined) {
-        this.#flush(sender, async () => {
-          for (const intent of intents) await sendUpload(machine, intent, services)
-        })
-      } else if (device !== undefined && presses.length > 0 && !isOffline(sender, nowMs)) {
-        this.#flush(sender, () => sendPresses(device, presses, services))
-      } else if (device === undefined) for (const intent of intents) this.#outbox.settle(intent)
-    }
-  }
-
-  /** One connection a device. */
-  #flush(sender: string, send: () => Promise<void>): void {
-    if (this.#flushing.has(sender)) return
-    this.#flushing.add(sender)
-    this.#background(send().finally(() => this.#flushing.delete(sender)))
   }
 
   #isWorkingDay(nowMs: number): boolean {

@@ -21,7 +21,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import type { NamedStatement } from '../../platform/command/index.ts'
 import { recordsetOf } from '../../platform/database/table-sql.ts'
 import { insertCaseEvents, insertCases } from '../cases/index.ts'
-import type { CaseChunk } from './case-chunk.ts'
+import type { CaseChunk } from './chunk-writer.ts'
 import {
   DEMO_ACCOUNT_DEPARTMENT,
   DEMO_ACCOUNTS,

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../platform/command/index.ts'
 import { findCalendar, type HallCalendar } from '../calendar/index.ts'
 import { hashPassword } from '../identity/index.ts'
-import { caseMaker, reportYearDays } from './case-chunk.ts'
+import { caseMaker, reportYearDays } from './case-maker.ts'
 import { chunkStatements, demoLogins, hallStatements } from './demo.store.ts'
 import { type DemoHall, demoHall } from './demo-hall.ts'
 import { DEMO_HALL_ID } from './demo-ids.ts'

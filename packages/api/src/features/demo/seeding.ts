@@ -15,7 +15,7 @@ import { operatorOf } from '../../platform/actor.ts'
 import { runCommand, type Services } from '../../platform/command/index.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { publishedYears, recordCalendarYear, stateCouncilCalendar } from '../calendar/index.ts'
-import { reportYearDays } from './case-chunk.ts'
+import { reportYearDays } from './case-maker.ts'
 import { DEMO_HALL_ID } from './demo-ids.ts'
 import { type DemoChunk, REPORT_CHUNK_DAYS, seedDemoChunk } from './seed-demo-hall.ts'
 
