@@ -34,6 +34,22 @@ describe('limits of a query', () => {
     expect(codesOf(await administrator.post(costly, { first: 200 }))).toEqual(['QUERY_TOO_COSTLY'])
   })
 
+  test('fragments that spread each other over and over are measured at once and refused', async () => {
+    const fragments = Array.from(
+      { length: 40 },
+      (_, index) => `fragment f${index} on Viewer { ...f${index + 1} ...f${index + 1} }`,
+    )
+    const bomb = `{ viewer { ...f0 } } ${fragments.join(' ')} fragment f40 on Viewer { role displayName }`
+    const startedAt = performance.now()
+    expect(codesOf(await application.client().post(bomb))).toEqual(['QUERY_TOO_COSTLY'])
+    expect(performance.now() - startedAt).toBeLessThan(1_000)
+  })
+
+  test('length: a document of more than 10,000 tokens is not parsed to its end', async () => {
+    const answer = await application.client().post(`{ ${'viewer { role } '.repeat(4_000)} }`)
+    expect(codesOf(answer)).toEqual(['GRAPHQL_PARSE_FAILED'])
+  })
+
   test('page size: more than 200 rows is refused with the number that is allowed', async () => {
     const answer = await administrator.post('{ windows(first: 201) { totalCount } }')
     expect(codesOf(answer)).toEqual(['PAGE_TOO_LARGE'])
@@ -74,6 +90,20 @@ describe('the entry in production', () => {
       expect(answer.data ?? null).toBeNull()
     } finally {
       await production.close()
+    }
+  })
+})
+
+describe('the entry in development', () => {
+  test('shows a browser the sandbox', async () => {
+    const development = await startTestApplication({ NODE_ENV: 'development' })
+    try {
+      const response = await fetch(`${development.url}/graphql`, { headers: { accept: 'text/html' } })
+      expect(response.status).toBe(200)
+      expect(response.headers.get('content-security-policy')).toBeNull()
+      expect(await response.text()).toContain('embeddable-sandbox')
+    } finally {
+      await development.close()
     }
   })
 })

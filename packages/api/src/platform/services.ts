@@ -11,6 +11,8 @@ export interface ServicesOptions {
   readonly databaseUrl: string
   readonly clock: Clock
   readonly logger: Logger
+  /** For the server that answers people; programs of an operator take the time they need. */
+  readonly statementTimeoutMs?: number
 }
 
 /**
@@ -22,9 +24,15 @@ export async function startServices({
   databaseUrl,
   clock,
   logger,
+  statementTimeoutMs,
 }: ServicesOptions): Promise<Services & { stop(): Promise<void> }> {
   await migrateDatabase(databaseUrl)
-  const database = openDatabase({ url: databaseUrl, connections: config.DATABASE_CONNECTIONS, applicationName: 'mingchuang' })
+  const database = openDatabase({
+    url: databaseUrl,
+    connections: config.DATABASE_CONNECTIONS,
+    applicationName: 'mingchuang',
+    ...(statementTimeoutMs !== undefined && { statementTimeoutMs }),
+  })
   const channel = postgresChannel(databaseUrl)
   const live = await startLive(channel, logger)
   return {

@@ -9,7 +9,7 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import type { Config } from '../../platform/config/index.ts'
 import type { RequestContext } from '../../platform/graphql/index.ts'
 import type { Logger } from '../../platform/logger.ts'
-import type { Executor } from './executor.ts'
+import { DOCUMENT_TOKENS_MAX, type Executor } from './executor.ts'
 import { formatGraphQLError } from './graphql-errors.ts'
 
 const REQUEST_ERROR_CODES = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'])
@@ -61,6 +61,7 @@ export async function startApolloServer(
     introspection: config.NODE_ENV !== 'production',
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
+    parseOptions: { maxTokens: DOCUMENT_TOKENS_MAX },
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
@@ -73,7 +74,7 @@ export async function startApolloServer(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
-      isDevelopment ? ApolloServerPluginLandingPageLocalDefault({ embed: false }) : ApolloServerPluginLandingPageDisabled(),
+      isDevelopment ? ApolloServerPluginLandingPageLocalDefault({ embed: true }) : ApolloServerPluginLandingPageDisabled(),
     ],
   })
   await server.start()

@@ -5,6 +5,9 @@ import type { RequestContext } from '../../platform/graphql/index.ts'
 import { refusal } from './graphql-errors.ts'
 import { analyseOperation, type OperationAnalysis, refusalFor } from './operation-analysis.ts'
 
+/** Longer documents are refused while they are parsed; the longest of the dashboard has some 600 tokens. */
+export const DOCUMENT_TOKENS_MAX = 10_000
+
 /** One operation of one document with its variables. */
 export interface OperationRequest {
   readonly document: DocumentNode
@@ -20,32 +23,38 @@ export interface Executor {
   execute(request: OperationRequest, context: RequestContext): Promise<ExecutionResult>
 }
 
-interface Prepared {
-  readonly analysis: OperationAnalysis
-  readonly compiled: CompiledQuery | ExecutionResult
-}
-
 /**
  * Compiles an operation once and runs the compiled code from then on; the interpreter of graphql-js costs a third of the rate of a
- * summary. Documents are cached by Apollo, so the prepared form lives as long as its document.
+ * summary. Documents are cached by Apollo, so what is known of an operation lives as long as its document. Compiling is work: an
+ * operation is measured and refused before it.
  */
 export function createExecutor(schema: GraphQLSchema, config: Pick<Config, 'MAX_QUERY_DEPTH' | 'MAX_QUERY_COST'>): Executor {
-  const prepared = new WeakMap<OperationDefinitionNode, Prepared>()
+  const analyses = new WeakMap<OperationDefinitionNode, OperationAnalysis>()
+  const compilations = new WeakMap<OperationDefinitionNode, CompiledQuery | ExecutionResult>()
 
-  function prepare({ document, operation }: OperationRequest): Prepared {
-    let entry = prepared.get(operation)
-    if (entry === undefined) {
-      const compiled = compileQuery(schema, document, operation.name?.value ?? '', { disablingCapturingStackErrors: true })
-      entry = { analysis: analyseOperation(schema, document, operation), compiled: compiled as CompiledQuery | ExecutionResult }
-      prepared.set(operation, entry)
+  function analysisOf({ document, operation }: OperationRequest): OperationAnalysis {
+    let analysis = analyses.get(operation)
+    if (analysis === undefined) {
+      analysis = analyseOperation(schema, document, operation)
+      analyses.set(operation, analysis)
     }
-    return entry
+    return analysis
+  }
+
+  function compilationOf({ document, operation }: OperationRequest): CompiledQuery | ExecutionResult {
+    let compiled = compilations.get(operation)
+    if (compiled === undefined) {
+      const options = { disablingCapturingStackErrors: true }
+      compiled = compileQuery(schema, document, operation.name?.value ?? '', options) as CompiledQuery | ExecutionResult
+      compilations.set(operation, compiled)
+    }
+    return compiled
   }
 
   return {
     schema,
     refuse(request, context) {
-      const { analysis } = prepare(request)
+      const analysis = analysisOf(request)
       const refused = refusalFor(analysis, request.operation.operation, context.actor?.role)
       if (refused !== undefined) return refusal(context.actor === undefined ? 'UNAUTHENTICATED' : 'FORBIDDEN', { field: refused })
       if (analysis.depth > config.MAX_QUERY_DEPTH)
@@ -55,7 +64,7 @@ export function createExecutor(schema: GraphQLSchema, config: Pick<Config, 'MAX_
       return undefined
     },
     async execute(request, context) {
-      const { compiled } = prepare(request)
+      const compiled = compilationOf(request)
       if (!isCompiledQuery(compiled)) return compiled
       const result: ExecutionResult = await compiled.query(undefined, context, request.variables)
       return result.errors === undefined ? result : { ...result, errors: result.errors.map(toGraphQLError) }

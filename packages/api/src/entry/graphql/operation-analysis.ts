@@ -15,6 +15,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  type InlineFragmentNode,
   isAbstractType,
   isCompositeType,
   isInterfaceType,
@@ -33,9 +34,11 @@ interface PageSize {
   readonly variable?: string
 }
 
-/** Cost of a selection: its own fields, and selections below that repeat for each row of a page. */
+/** Cost and depth of a selection: its own fields, and selections below that repeat for each row of a page. Fragments are shared nodes. */
 interface CostNode {
   readonly fields: number
+  /** Levels of fields, this selection's own included. */
+  readonly depth: number
   readonly below: readonly { readonly pageSize: PageSize | undefined; readonly cost: CostNode }[]
 }
 
@@ -65,40 +68,57 @@ export function analyseOperation(
   if (!root) return { depth: 0, rootFields: [], fields: [], cost: () => 0 }
   const rootFields = new Set<string>()
   const fields = new Map<string, readonly [string, string]>()
-  let deepest = 0
+  const visited = new Map<string, CostNode>()
 
-  function visit(selectionSet: SelectionSetNode, parent: GraphQLCompositeType, depth: number): CostNode {
+  function visit(selectionSet: SelectionSetNode, parent: GraphQLCompositeType): CostNode {
     let own = 0
+    let depth = 0
     const below: { pageSize: PageSize | undefined; cost: CostNode }[] = []
     for (const selection of selectionSet.selections) {
       if (selection.kind === Kind.FIELD) {
         const name = selection.name.value
         if (name.startsWith('__')) continue
         own += 1
+        depth = Math.max(depth, 1)
         if (parent === root) rootFields.add(name)
         else fields.set(`${parent.name}.${name}`, [parent.name, name])
-        deepest = Math.max(deepest, depth)
         const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined
         const type = definition && getNamedType(definition.type)
         if (selection.selectionSet === undefined || !isCompositeType(type)) continue
         const isList = definition !== undefined && hasList(definition.type)
-        below.push({
-          pageSize: pageSizeOf(selection.arguments ?? [], isList),
-          cost: visit(selection.selectionSet, type, depth + 1),
-        })
+        const cost = visit(selection.selectionSet, type)
+        depth = Math.max(depth, 1 + cost.depth)
+        below.push({ pageSize: pageSizeOf(selection.arguments ?? [], isList), cost })
         continue
       }
-      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection
-      if (fragment === undefined) continue
-      const condition = fragment.typeCondition ? schema.getType(fragment.typeCondition.name.value) : parent
-      if (isCompositeType(condition)) below.push({ pageSize: undefined, cost: visit(fragment.selectionSet, condition, depth) })
+      const cost = selection.kind === Kind.FRAGMENT_SPREAD ? visitFragment(selection.name.value) : visitInline(selection, parent)
+      if (cost === undefined) continue
+      depth = Math.max(depth, cost.depth)
+      below.push({ pageSize: undefined, cost })
     }
-    return { fields: own, below }
+    return { fields: own, depth, below }
   }
 
-  const cost = visit(operation.selectionSet, root, 1)
+  function visitInline(fragment: InlineFragmentNode, parent: GraphQLCompositeType): CostNode | undefined {
+    const condition = fragment.typeCondition ? schema.getType(fragment.typeCondition.name.value) : parent
+    return isCompositeType(condition) ? visit(fragment.selectionSet, condition) : undefined
+  }
+
+  // Once a fragment, however often it is spread: thirty fragments that spread the next one twice stand for a billion fields.
+  function visitFragment(name: string): CostNode | undefined {
+    const known = visited.get(name)
+    if (known !== undefined) return known
+    const fragment = fragments.get(name)
+    const condition = fragment && schema.getType(fragment.typeCondition.name.value)
+    if (fragment === undefined || !isCompositeType(condition)) return undefined
+    const cost = visit(fragment.selectionSet, condition)
+    visited.set(name, cost)
+    return cost
+  }
+
+  const cost = visit(operation.selectionSet, root)
   return {
-    depth: deepest,
+    depth: cost.depth,
     rootFields: [...rootFields],
     fields: [...fields.values()].flatMap((field) => concreteFields(schema, field)),
     cost: (variables) => costOf(cost, variables),
@@ -127,21 +147,28 @@ function pageSizeOf(
   return isList ? { literal: UNPAGED_LIST_ROWS } : undefined
 }
 
-function costOf(node: CostNode, variables: Readonly<Record<string, unknown>>): number {
-  let sum = node.fields
-  for (const { pageSize, cost } of node.below) {
+function costOf(root: CostNode, variables: Readonly<Record<string, unknown>>): number {
+  const sums = new Map<CostNode, number>()
+  const pageSums = new Map<CostNode, number>()
+
+  function rowsOf(pageSize: PageSize | undefined): number {
     const variable = pageSize?.variable === undefined ? undefined : variables[pageSize.variable]
     const rows = pageSize === undefined ? 1 : (pageSize.literal ?? (typeof variable === 'number' ? variable : DEFAULT_PAGE_ROWS))
-    // edges and nodes below a paged field are lists themselves; their rows are those of the page, not times ten
-    sum +=
-      Math.max(1, rows) *
-      costOf(pageSize !== undefined && pageSize.literal !== UNPAGED_LIST_ROWS ? withoutInnerList(cost) : cost, variables)
+    return Math.max(1, rows)
   }
-  return sum
-}
-
-function withoutInnerList(cost: CostNode): CostNode {
-  return { ...cost, below: cost.below.map((entry) => ({ ...entry, pageSize: undefined })) }
+  /** Of one row; `isPage`: edges and nodes directly below a paged field are its rows, not lists of their own. */
+  function sumOf(node: CostNode, isPage: boolean): number {
+    const known = (isPage ? pageSums : sums).get(node)
+    if (known !== undefined) return known
+    let sum = node.fields
+    for (const { pageSize, cost } of node.below) {
+      const isPaged = pageSize !== undefined && pageSize.literal !== UNPAGED_LIST_ROWS
+      sum += isPage ? sumOf(cost, false) : rowsOf(pageSize) * sumOf(cost, isPaged)
+    }
+    ;(isPage ? pageSums : sums).set(node, sum)
+    return sum
+  }
+  return sumOf(root, false)
 }
 
 /** The first thing the role may not do, or undefined. Roots ask the tables of commands and queries, other fields the table of fields. */

@@ -115,7 +115,7 @@ export async function createHttpServer({ services, config, boards, actors, apoll
     max: config.RATE_LIMIT_PER_MINUTE,
     timeWindow: RATE_WINDOW_MS,
     // Forty windows behind one address must not share a limit; a cookie that opens no session counts for its address.
-    keyGenerator: async (request) => (await actors.actorOf(readCookiesOf(request)))?.id ?? request.ip,
+    keyGenerator: (request) => actors.rememberedIdOf(readCookiesOf(request)) ?? request.ip,
   })
   registerHealth(server, services.database)
   server.route({

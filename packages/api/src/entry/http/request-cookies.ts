@@ -26,7 +26,17 @@ export function readCookies(header: string | undefined): Pick<Cookies, 'get'> {
   for (const part of header?.split(';') ?? []) {
     const [name = '', value = ''] = part.trim().split('=', 2)
     const known = COOKIE_NAMES.find((candidate) => name === COOKIE_PREFIX + candidate)
-    if (known !== undefined) values.set(known, decodeURIComponent(value))
+    const read = known && readValue(value)
+    if (known !== undefined && read !== undefined) values.set(known, read)
   }
   return { get: (name) => values.get(name) }
+}
+
+/** A value that no browser of ours wrote is no cookie. */
+function readValue(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return undefined
+  }
 }

@@ -8,7 +8,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql'
-import type { OperationRequest } from '../graphql/executor.ts'
+import { DOCUMENT_TOKENS_MAX, type OperationRequest } from '../graphql/executor.ts'
 import { refusal } from '../graphql/graphql-errors.ts'
 
 /** What a client asked to watch, as the query that reads it. */
@@ -32,7 +32,7 @@ export function createBoardDocuments(
     if (found !== undefined) return found
     let document: DocumentNode
     try {
-      document = parse(source, { maxTokens: 10_000 })
+      document = parse(source, { maxTokens: DOCUMENT_TOKENS_MAX })
     } catch (error) {
       return [error instanceof GraphQLError ? error : refusal('MALFORMED_BODY')]
     }

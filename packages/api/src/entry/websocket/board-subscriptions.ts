@@ -15,8 +15,10 @@ import { createLoaders } from '../../platform/loaders.ts'
 import type { ActorCache } from '../actor-cache.ts'
 import type { Executor, OperationRequest } from '../graphql/executor.ts'
 import { refusal } from '../graphql/graphql-errors.ts'
+import { RATE_WINDOW_MS } from '../http/http-server.ts'
 import { readCookies } from '../http/request-cookies.ts'
 import { type BoardDocument, createBoardDocuments } from './board-documents.ts'
+import { createRateWindow } from './rate-window.ts'
 import { sendShared } from './shared-message.ts'
 
 export interface BoardSubscriptionParts {
@@ -45,6 +47,8 @@ const RECHECK_MS = 5_000
 /** A client that does not read gets no more states until its buffer has drained: the next one replaces them anyway. */
 const BUFFERED_BYTES_MAX = 1_000_000
 const FORBIDDEN = 4403
+/** A page watches one board; each differing document is a board to be read every five seconds. */
+const SUBSCRIPTIONS_MAX = 8
 
 /** Serves subscriptions of boards on the HTTP server's own port. */
 export function serveBoardSubscriptions(
@@ -53,6 +57,7 @@ export function serveBoardSubscriptions(
 ): { close(): Promise<void> } {
   const documentOf = createBoardDocuments(executor.schema)
   const webSockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES_MAX, perMessageDeflate: false })
+  const upgrades = createRateWindow(config.RATE_LIMIT_PER_MINUTE, RATE_WINDOW_MS)
   const connections = new Map<WebSocket, { readonly request: IncomingMessage; readonly actor: Actor }>()
 
   function contextOf(actor: Actor): RequestContext {
@@ -87,9 +92,10 @@ export function serveBoardSubscriptions(
         return true
       },
       onDisconnect: ({ extra }) => void connections.delete(extra.socket),
-      onSubscribe({ extra: { socket } }, id, payload): ExecutionArgs | readonly ReturnType<typeof refusal>[] {
+      onSubscribe({ extra: { socket }, subscriptions }, id, payload): ExecutionArgs | readonly ReturnType<typeof refusal>[] {
         const connection = connections.get(socket)
         if (connection === undefined) return [refusal('UNAUTHENTICATED')]
+        if (Object.keys(subscriptions).length > SUBSCRIPTIONS_MAX) return [refusal('RATE_LIMITED', { most: SUBSCRIPTIONS_MAX })]
         const board = documentOf(payload.query, payload.operationName ?? undefined)
         if (!('document' in board)) return board
         const variables = payload.variables ?? {}
@@ -113,6 +119,10 @@ export function serveBoardSubscriptions(
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
       return
     }
+    if (!upgrades.take(request.socket.remoteAddress ?? '')) {
+      socket.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      return
+    }
     webSockets.handleUpgrade(request, socket, head, (opened) => webSockets.emit('connection', opened, request))
   }
   server.on('upgrade', upgrade)
@@ -121,8 +131,7 @@ export function serveBoardSubscriptions(
     for (const [socket, { request, actor }] of connections) {
       try {
         const current = await actors.actorOf(readCookies(request.headers.cookie))
-        const isSame = current?.id === actor.id && current.role === actor.role && current.windowId === actor.windowId
-        if (!isSame) socket.close(FORBIDDEN, 'Forbidden')
+        if (current === undefined || canonicalJson(current) !== canonicalJson(actor)) socket.close(FORBIDDEN, 'Forbidden')
       } catch (error) {
         services.logger.warn({ error }, 'sessions of open sockets were not checked; the next round does')
       }

@@ -81,36 +81,48 @@ export async function runCommand<Input, Loaded, Result>(
   input: Input,
   options: CommandOptions = {},
 ): Promise<Result> {
-  const permission = commandPermission(command.name)
-  const scope = requireRole(permission, context.actor)
+  requireRole(commandPermission(command.name), context.actor)
   const { actor } = context
   const receipt =
     options.requestId === undefined || actor === undefined ? undefined : receiptOf(actor, options.requestId, command.name, input)
   for (let attempt = 1; ; attempt += 1) {
-    if (receipt !== undefined) {
-      const stored = await findReceipt<Result>(context.database, receipt)
-      if (stored !== undefined) return stored.result
-    }
-    const loaded = await command.load(context, input)
-    if (actor !== undefined && permission !== 'public') requireReach(scope, actor, command.target(loaded, input, context))
-    const now = context.clock.now()
-    const write = command.decide({ ...context, now }, loaded, input)
-    const writer = write.actor ?? actor
-    if (writer === undefined) throw new DomainError('UNAUTHENTICATED')
+    const stored = receipt && (await findReceipt<Result>(context.database, receipt))
+    if (stored !== undefined) return stored.result
     try {
-      const written = await context.database.rows<Result>(statementOf(command.name, write, writer, now, receipt))
-      const [result] = written
-      if (result === undefined) {
-        if (command.onNothingWritten === undefined) throw new DomainError('VERSION_CONFLICT')
-        return await command.onNothingWritten(context, loaded, input)
-      }
-      context.live.poke(writer.hallId)
-      return result
+      return await writeOnce(context, command, input, receipt)
     } catch (error) {
+      // A repeat that overlaps its first meets what the first has just changed: then the first one's result is the answer.
+      const first = error instanceof DomainError && receipt ? await findReceipt<Result>(context.database, receipt) : undefined
+      if (first !== undefined) return first.result
       const isRaceOfOneRequest = receipt !== undefined && isUniqueViolation(error, 'command_receipts_pkey')
       if (attempt >= DEADLOCK_ATTEMPTS_MAX || !(isDeadlock(error) || isRaceOfOneRequest)) throw error
     }
   }
+}
+
+async function writeOnce<Input, Loaded, Result>(
+  context: OperationContext,
+  command: Command<Input, Loaded, Result>,
+  input: Input,
+  receipt: Receipt | undefined,
+): Promise<Result> {
+  const { actor } = context
+  const permission = commandPermission(command.name)
+  const loaded = await command.load(context, input)
+  if (actor !== undefined && permission !== 'public') {
+    requireReach(requireRole(permission, actor), actor, command.target(loaded, input, context))
+  }
+  const now = context.clock.now()
+  const write = command.decide({ ...context, now }, loaded, input)
+  const writer = write.actor ?? actor
+  if (writer === undefined) throw new DomainError('UNAUTHENTICATED')
+  const [result] = await context.database.rows<Result>(statementOf(command.name, write, writer, now, receipt))
+  if (result !== undefined) {
+    context.live.poke(writer.hallId)
+    return result
+  }
+  if (command.onNothingWritten === undefined) throw new DomainError('VERSION_CONFLICT')
+  return command.onNothingWritten(context, loaded, input)
 }
 
 interface Receipt {

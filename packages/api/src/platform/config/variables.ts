@@ -58,11 +58,19 @@ export const VARIABLES = {
     '`http://localhost:PORT`',
     'Origin people open in their browsers; links and cookies are made for it. With https, cookies are Secure.',
   ),
-  ALLOWED_ORIGINS: required(origins, '', 'Further origins whose pages may open the websocket and send credentials.'),
+  ALLOWED_ORIGINS: required(
+    origins,
+    '',
+    'Further origins whose pages may open the websocket, for a dashboard behind another name.',
+  ),
   TRUST_PROXY: required(networks, '', 'Reverse proxies whose `X-Forwarded-*` headers are believed. Nobody’s are by default.'),
   DEVICE_NETWORKS: required(networks, PRIVATE_NETWORKS, 'Networks devices may connect from.'),
   SESSION_HOURS: required(decimal(0.25, 720), '12', 'How long a login lasts.'),
-  RATE_LIMIT_PER_MINUTE: required(integer(1, 1_000_000), '600', 'Requests one address may send per minute to each port.'),
+  RATE_LIMIT_PER_MINUTE: required(
+    integer(1, 1_000_000),
+    '600',
+    'Requests per minute to each port, of one signed-in account or else of one address.',
+  ),
   MAX_QUERY_DEPTH: required(integer(3, 50), '12', 'Deepest nesting of a GraphQL query.'),
   MAX_QUERY_COST: required(
     integer(100, 10_000_000),

@@ -24,6 +24,8 @@ export interface DatabaseOptions {
   readonly url: string
   readonly connections: number
   readonly applicationName: string
+  /** Ends a statement that runs longer, so that no read holds a board or a connection for ever; programs of an operator have none. */
+  readonly statementTimeoutMs?: number
 }
 
 /**
@@ -54,7 +56,11 @@ function toQuery(query: SQLWrapper): { text: string; parameters: postgres.Parame
 export function openDatabase(options: DatabaseOptions): Database {
   const client = postgres(options.url, {
     max: options.connections,
-    connection: { application_name: options.applicationName, TimeZone: 'UTC' },
+    connection: {
+      application_name: options.applicationName,
+      TimeZone: 'UTC',
+      ...(options.statementTimeoutMs !== undefined && { statement_timeout: options.statementTimeoutMs }),
+    },
     onnotice: () => undefined,
     max_lifetime: null,
     idle_timeout: 300,

@@ -3,8 +3,26 @@ import postgres from 'postgres'
 const DEADLOCK_DETECTED = '40P01'
 const SERIALIZATION_FAILURE = '40001'
 const UNIQUE_VIOLATION = '23505'
-/** Class 08 and 57P: connection lost, server shutting down, starting or crashed. */
-const UNAVAILABLE_CODES = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', '53300'])
+/**
+ * Class 08 and 57P: connection lost, server shutting down, starting or crashed; class 53: no memory, disk or connection left;
+ * 57014 and 55P03: our own time limits of a statement and of a lock.
+ */
+const UNAVAILABLE_CODES = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08001',
+  '08003',
+  '08004',
+  '08006',
+  '53000',
+  '53100',
+  '53200',
+  '53300',
+  '57014',
+  '55P03',
+])
 const UNAVAILABLE_CLIENT_CODES = new Set([
   'CONNECTION_CLOSED',
   'CONNECTION_ENDED',
@@ -12,6 +30,8 @@ const UNAVAILABLE_CLIENT_CODES = new Set([
   'CONNECT_TIMEOUT',
   'ECONNREFUSED',
   'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
   'EPIPE',
 ])
 

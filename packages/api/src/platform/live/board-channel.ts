@@ -19,20 +19,28 @@ export interface BoardHub {
 }
 
 const MERGE_MS = 250
+/** A state that was not read again twice in a row is not handed to somebody who comes now: it would look as if it were of now. */
+const HANDED_OUT_MS = 2 * BOARD_REREAD_SECONDS * 1000
+
+interface Channel {
+  readonly subscribers: Set<BoardSubscriber>
+  last: { readonly state: Buffer; readonly readAtMs: number } | undefined
+  stop(): void
+}
 
 /**
  * One channel per board and scope: pokes are merged for 250 ms, the board is read again at least every 5 s while watched, and
- * never twice at the same time. A failed read leaves the last state standing; its age shows on the screen.
+ * never twice at the same time. A failed read sends nothing: on the screens the last state stands, and shows its age.
  */
 export function startBoardHub(live: Live, logger: Logger): BoardHub {
-  const channels = new Map<string, { subscribers: Set<BoardSubscriber>; last: Buffer | undefined; stop(): void }>()
+  const channels = new Map<string, Channel>()
 
   function open(source: BoardSource) {
     const subscribers = new Set<BoardSubscriber>()
     let reading = false
     let isDirty = false
     let merging: NodeJS.Timeout | undefined
-    const channel = { subscribers, last: undefined as Buffer | undefined, stop }
+    const channel: Channel = { subscribers, last: undefined, stop }
 
     async function readNow(): Promise<void> {
       merging = undefined
@@ -43,8 +51,10 @@ export function startBoardHub(live: Live, logger: Logger): BoardHub {
       reading = true
       isDirty = false
       try {
-        channel.last = await source.read()
-        for (const subscriber of subscribers) subscriber(channel.last)
+        const readAtMs = performance.now()
+        const state = await source.read()
+        channel.last = { state, readAtMs }
+        for (const subscriber of subscribers) subscriber(state)
       } catch (error) {
         logger.warn({ error, key: source.key }, 'board was not read; subscribers keep the last state')
       } finally {
@@ -72,7 +82,8 @@ export function startBoardHub(live: Live, logger: Logger): BoardHub {
     subscribe(source, subscriber) {
       const channel = channels.get(source.key) ?? open(source)
       channel.subscribers.add(subscriber)
-      if (channel.last !== undefined) subscriber(channel.last)
+      const { last } = channel
+      if (last !== undefined && performance.now() - last.readAtMs < HANDED_OUT_MS) subscriber(last.state)
       return () => {
         channel.subscribers.delete(subscriber)
         if (channel.subscribers.size === 0) channel.stop()
