@@ -66,15 +66,17 @@ export async function verifyAudit(database: Database, hallId: string, onBlock?: 
       onBlock?.(block.height)
     }
   }
-  const [count] = await database.rows<{ rows: number; unsealed: number; strays: number }>(
+  // Rows, queue and blocks by one snapshot: beside a running server rows are written and sealed while the blocks are read above.
+  const [count] = await database.rows<{ rows: number; sealed: number; unsealed: number; strays: number }>(
     sql`select (select count(*)::int from ${auditRows} where hall_id = ${hallId}) as rows,
+      (select coalesce(sum(row_count), 0)::int from ${auditBlocks} where hall_id = ${hallId}) as sealed,
       (select count(*)::int from ${auditUnsealed} where hall_id = ${hallId}) as unsealed,
       (select count(*)::int from ${auditUnsealed} u where u.hall_id = ${hallId}
         and not exists (select from ${auditRows} r where r.hall_id = u.hall_id and r.id = u.audit_id)) as strays`,
   )
   const unsealedRows = count?.unsealed ?? 0
   if ((count?.strays ?? 0) > 0) faults.push(`${count?.strays} rows waiting for a block are gone`)
-  const outside = (count?.rows ?? 0) - sealedRows - unsealedRows
+  const outside = (count?.rows ?? 0) - (count?.sealed ?? 0) - unsealedRows
   if (outside !== 0)
     faults.push(outside > 0 ? `${outside} rows are in no block and in no queue` : `${-outside} sealed rows are gone`)
   return {
