@@ -14,16 +14,18 @@ import { caseEvents, departments, items, itemVersions, staffMembers, windows } f
 import { type SQL, sql } from 'drizzle-orm'
 import { constantSql } from '../../platform/database/table-sql.ts'
 import { toGlobalId } from '../../platform/graphql/index.ts'
-import { oncePerText } from '../../platform/once.ts'
 import { calendarStamp } from '../calendar/index.ts'
-import { type ItemNode, type ItemRow, itemJson, itemNode } from '../catalogue/index.ts'
+import { type ItemNode, itemJson, itemOfJson } from '../catalogue/index.ts'
 import {
   type DepartmentNode,
+  departmentOfJson,
   directoryJson,
   nodeOf,
   type RowOf,
   type StaffMemberNode,
+  staffMemberOfJson,
   type WindowNode,
+  windowOfJson,
 } from '../directory/index.ts'
 import { type LightThresholds, lightOfCase, remainingDaysOf } from './lights.rules.ts'
 
@@ -233,11 +235,6 @@ export interface LightReading {
   readonly thresholds: LightThresholds
 }
 
-const readItem = oncePerText((text) => itemNode(JSON.parse(text) as ItemRow))
-const readDepartment = oncePerText((text) => nodeOf('Department', JSON.parse(text) as RowOf<DepartmentNode>))
-const readWindow = oncePerText((text) => nodeOf('Window', JSON.parse(text) as RowOf<WindowNode>))
-const readStaffMember = oncePerText((text) => nodeOf('StaffMember', JSON.parse(text) as RowOf<StaffMemberNode>))
-
 /** Makes a row, which is this function's from then on, its node; with light and remaining days where the reading is given. */
 export function caseNode(row: CaseNodeRow, reading: LightReading | undefined): CaseNode {
   const { itemJson, departmentJson, windowJson, staffMemberJson, eventsJson } = row
@@ -246,10 +243,10 @@ export function caseNode(row: CaseNodeRow, reading: LightReading | undefined): C
     id: toGlobalId('Case', row.rowId),
     light: reading && lightOfCase(row, reading.thresholds),
     remainingWorkingDays: reading && remainingDaysOf(row, reading.calendar, reading.thresholds.today),
-    item: itemJson === undefined ? undefined : readItem(itemJson),
-    department: departmentJson === undefined ? undefined : readDepartment(departmentJson),
-    window: windowJson === undefined ? undefined : readWindow(windowJson),
-    staffMember: staffMemberJson == null ? staffMemberJson : readStaffMember(staffMemberJson),
+    item: itemJson === undefined ? undefined : itemOfJson(itemJson),
+    department: departmentJson === undefined ? undefined : departmentOfJson(departmentJson),
+    window: windowJson === undefined ? undefined : windowOfJson(windowJson),
+    staffMember: staffMemberJson == null ? staffMemberJson : staffMemberOfJson(staffMemberJson),
     events: eventsJson && eventNodes(eventsJson),
   })
 }

@@ -4,6 +4,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { ReadScope } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { keysetOf, type Page, type PageRequest, pageOf, type RequestContext } from '../../platform/graphql/index.ts'
+import { oncePerText } from '../../platform/once.ts'
 import { nodeOf } from '../directory/index.ts'
 
 /** An item in the shape of its GraphQL type; `rowId` is its id in the tables. */
@@ -64,6 +65,9 @@ export const itemsInForce = sql`${items} i join ${itemVersions} v
 export function itemNode(row: ItemRow): ItemNode {
   return Object.assign(nodeOf('Item', row), { nationalCode: NATIONAL_ITEM_CODE[row.type] })
 }
+
+/** An item from the text of {@link itemJson}; equal texts give the same frozen node. */
+export const itemOfJson = oncePerText((text) => itemNode(JSON.parse(text) as ItemRow))
 
 export interface ItemFilter {
   readonly departmentId?: string | undefined

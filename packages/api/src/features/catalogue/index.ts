@@ -1,6 +1,6 @@
 import { CatalogueResolver } from './catalogue.resolver.ts'
 
-export { type ItemNode, type ItemRow, itemJson, itemNode } from './catalogue.queries.ts'
+export { type ItemNode, itemJson, itemOfJson } from './catalogue.queries.ts'
 export { CaseKindEnum, Item, StageEnum } from './catalogue.types.ts'
 export { type CreateItemInput, createItem } from './create-item.ts'
 

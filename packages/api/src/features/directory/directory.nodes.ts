@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { toGlobalId } from '../../platform/graphql/index.ts'
+import { oncePerText } from '../../platform/once.ts'
 
 /** Rows in the shape of their GraphQL types: `id` is the global id, `rowId` the id in the tables. */
 export interface DepartmentNode {
@@ -90,3 +91,8 @@ export function nodeOf<const Type extends string, Row extends { readonly rowId: 
 ): Row & { readonly __typename: Type; readonly id: string } {
   return Object.assign(row, { __typename: type, id: toGlobalId(type, row.rowId) })
 }
+
+/** Nodes from the text of {@link directoryJson}; equal texts give the same frozen node. */
+export const departmentOfJson = oncePerText((text) => nodeOf('Department', JSON.parse(text) as RowOf<DepartmentNode>))
+export const windowOfJson = oncePerText((text) => nodeOf('Window', JSON.parse(text) as RowOf<WindowNode>))
+export const staffMemberOfJson = oncePerText((text) => nodeOf('StaffMember', JSON.parse(text) as RowOf<StaffMemberNode>))

@@ -15,13 +15,16 @@ export { type CreateWindowInput, createWindow } from './create-window.ts'
 export { departmentLoader, staffMemberLoader, windowLoader } from './directory.loaders.ts'
 export {
   type DepartmentNode,
+  departmentOfJson,
   directoryColumns,
   directoryJson,
   type HallNode,
   nodeOf,
   type RowOf,
   type StaffMemberNode,
+  staffMemberOfJson,
   type WindowNode,
+  windowOfJson,
 } from './directory.nodes.ts'
 export { findHall } from './directory.queries.ts'
 export { requireCode } from './directory.rules.ts'

@@ -1,6 +1,7 @@
 import type { IsoDay, Measure } from '@mingchuang/schema'
+import { sql } from 'drizzle-orm'
 import type { Services } from '../../platform/command/index.ts'
-import { directoryColumns, nodeOf, type RowOf, type WindowNode } from '../directory/index.ts'
+import { directoryJson, type WindowNode, windowOfJson } from '../directory/index.ts'
 import { measuresIn, windowTotals } from './counters.queries.ts'
 import { metricByCode } from './metrics.definitions.ts'
 import { countedFigure, type Figure, type MeasureTotals, rankByBound, sumOf } from './metrics.rules.ts'
@@ -26,7 +27,9 @@ export interface RankedWindow {
   readonly ratings: number
 }
 
-type WindowTotals = RowOf<WindowNode> & MeasureTotals
+type WindowTotals = MeasureTotals & { readonly windowJson: string }
+
+const WINDOW = sql`${directoryJson('Window', 'w')}::text as "windowJson"`
 
 const ON_TIME = metricByCode('onTimeCompletion')
 const SATISFACTION = metricByCode('satisfaction')
@@ -47,10 +50,10 @@ export async function readWindowSummaries(
   from: IsoDay,
   to: IsoDay,
 ): Promise<WindowSummary[]> {
-  const rows = await windowTotals<WindowTotals>(database, { hallId, from, to }, SUMMARY_MEASURES, directoryColumns('Window', 'w'))
+  const rows = await windowTotals<WindowTotals>(database, { hallId, from, to }, SUMMARY_MEASURES, WINDOW)
   const period = { from, to, asOf: clock.now() }
   return rows.map((row) => ({
-    window: windowOf(row),
+    window: windowOfJson(row.windowJson),
     received: row.received ?? 0,
     accepted: row.accepted ?? 0,
     decided: row.decided ?? 0,
@@ -74,11 +77,7 @@ export async function readWindowRanking(
   const { basis } = RANK
   if (basis.from !== 'rank') return []
   const measures = measuresIn([basis.numerator, basis.denominator])
-  const rows = await windowTotals<WindowTotals>(database, { hallId, from, to }, measures, directoryColumns('Window', 'w'))
+  const rows = await windowTotals<WindowTotals>(database, { hallId, from, to }, measures, WINDOW)
   const terms = rows.map((row) => ({ row, satisfied: sumOf(row, basis.numerator), ratings: sumOf(row, basis.denominator) }))
-  return rankByBound(terms).map(({ row, ...ranked }) => ({ window: windowOf(row), ...ranked }))
-}
-
-function windowOf({ rowId, code, name, nameEn, isOpen, floorRow, floorColumn }: WindowTotals): WindowNode {
-  return nodeOf('Window', { rowId, code, name, nameEn, isOpen, floorRow, floorColumn })
+  return rankByBound(terms).map(({ row, ...ranked }) => ({ window: windowOfJson(row.windowJson), ...ranked }))
 }
