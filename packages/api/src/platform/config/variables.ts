@@ -52,7 +52,7 @@ export const VARIABLES = {
     '`on` if the database is embedded',
     'Creates the demo hall and its accounts in an empty database and starts the simulator.',
   ),
-  SIMULATOR_SPEED: required(decimal(0.1, 3600), '3', 'How many times faster than the clock the demo day runs.'),
+  SIMULATOR_SPEED: required(decimal(0.1, 3600), '1', 'How many times faster than the clock the demo day runs.'),
   PUBLIC_URL: optional(
     origin,
     '`http://localhost:PORT`',
