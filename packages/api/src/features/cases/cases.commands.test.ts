@@ -8,7 +8,7 @@ import {
   handlingHistograms,
   monthCounters,
 } from '@mingchuang/schema/tables'
-import { sql } from 'drizzle-orm'
+import { type SQLWrapper, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestServices, type TestServices } from '../../../../../tests/support/services.ts'
@@ -365,6 +365,62 @@ test('a start gives every hall the years it lacks and settles what waited for th
   expect(await recordPublishedYears(services)).toEqual({ recordedYears: 1, settledCases: 1 })
   expect(await findCase(services, { hallId: winter.hallId }, { id: caseId })).toMatchObject({ promisedDueDay: '2026-01-07' })
   expect(await recordPublishedYears(services)).toEqual({ recordedYears: 0, settledCases: 0 })
+})
+
+/** Services that count the histories read through them and let something happen after the first time some were. */
+function watchingHistories(happen: () => Promise<unknown> = async () => undefined) {
+  const watched = { read: 0 }
+  const { database } = services
+  const rows = async <Row>(query: SQLWrapper): Promise<Row[]> => {
+    const found = await database.rows<Row>(query)
+    const histories = found.filter((row) => typeof row === 'object' && row !== null && 'caseEvents' in row).length
+    const isFirst = watched.read === 0 && histories > 0
+    watched.read += histories
+    if (isFirst) await happen()
+    return found
+  }
+  return { watched, services: { ...services, database: { ...database, rows } } }
+}
+
+describe('settling at a start', () => {
+  test('does not read decided cases that have no limit', async () => {
+    const unlimited = await foundSmallHall(services, { code: 'NOLIMIT' })
+    const context = as(unlimited.clerk)
+    const input = { itemId: unlimited.itemId, windowId: unlimited.windowId, subject: '无承诺时限' }
+    const { caseId } = await runCommand(context, receiveCase, input)
+    await runCommand(context, acceptCase, { caseId, version: 1 })
+    await runCommand(context, decideCase, { caseId, version: 2, decision: 'approved' })
+    await services.database.rows(
+      sql`update ${cases} set promised_limit_working_days = null, promised_due_day = null, decided_on_time = null,
+        due_unknown_reason = 'noLimit' where hall_id = ${unlimited.hallId} and id = ${caseId}`,
+    )
+    const { watched, services: watching } = watchingHistories()
+    expect(await settleDueDays({ ...watching, actor: unlimited.administrator })).toBe(0)
+    expect(watched.read).toBe(0)
+  })
+
+  test('reads a case again that another process changed meanwhile', async () => {
+    const busy = await foundSmallHall(services, { code: 'BUSY', years: (year) => year === 2025 })
+    services.clock.set(new Date('2025-12-30T01:00:00Z'))
+    const input = { itemId: busy.itemId, windowId: busy.windowId, subject: '年末申请' }
+    const { caseId } = await runCommand(as(busy.clerk), receiveCase, input)
+    await runCommand(as(busy.clerk), acceptCase, { caseId, version: 1 })
+    const { watched, services: watching } = watchingHistories(() =>
+      runCommand(as(busy.supervisor), remindCase, { caseId, version: 2, reason: '即将到期' }),
+    )
+    // The reminder folds the case by the year that was just recorded: nothing is left to settle, and nothing fails.
+    expect(
+      await recordPublishedYears(
+        watching,
+        publishedYears().filter(({ year }) => year <= 2026),
+      ),
+    ).toMatchObject({ settledCases: 0 })
+    expect(watched.read).toBe(2)
+    expect(await findCase(services, { hallId: busy.hallId }, { id: caseId })).toMatchObject({
+      version: 3,
+      promisedDueDay: '2026-01-07',
+    })
+  })
 })
 
 async function dueUnknownOf(hallId: string): Promise<number> {

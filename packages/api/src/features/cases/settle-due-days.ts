@@ -9,6 +9,7 @@ import { type CaseChange, updateCases } from './cases.store.ts'
 import { type CaseHistory, loadHistories } from './load-case.ts'
 
 const CASES_PER_CHUNK = 500
+const CHUNK_ATTEMPTS_MAX = 5
 
 interface ChunkInput {
   readonly histories: readonly CaseHistory[]
@@ -42,19 +43,31 @@ export async function settleDueDays(context: OperationContext, since?: IsoDay): 
   const { hallId } = actor
   let settled = 0
   let lastId: string | undefined
+  let attempt = 1
   for (;;) {
     const beyond = lastId === undefined ? sql`true` : sql`c.id > ${lastId}::uuid`
     const histories = await loadHistories(database, hallId, sql`${mayChange(since)} and ${beyond}`, CASES_PER_CHUNK)
-    lastId = histories.at(-1)?.row.id
-    if (lastId === undefined) return settled
+    const last = histories.at(-1)
+    if (last === undefined) return settled
     const hallCalendar = await findCalendar(database, hallId)
     const changed = changesOf(histories, hallCalendar).length
     if (changed > 0) {
-      await runCommand(context, settleChunk, { histories, hallCalendar })
+      try {
+        await runCommand(context, settleChunk, { histories, hallCalendar })
+      } catch (error) {
+        // Another process wrote one of these cases since they were read: they are read again.
+        if (attempt >= CHUNK_ATTEMPTS_MAX || !isVersionConflict(error)) throw error
+        attempt += 1
+        continue
+      }
       settled += changed
     }
+    lastId = last.row.id
+    attempt = 1
   }
 }
+
+const isVersionConflict = (error: unknown) => error instanceof DomainError && error.code === 'VERSION_CONFLICT'
 
 function changesOf(histories: readonly CaseHistory[], hallCalendar: HallCalendar): CaseChange[] {
   return histories.flatMap(({ row, events }) => {
@@ -77,11 +90,15 @@ function isSettled(row: CaseRow, after: CaseProjection): boolean {
   return BY_CALENDAR.every((column) => row[column] === after[column])
 }
 
-/** Cases that a new calendar may change: something is missing, or something lies where days were arranged anew. */
+/**
+ * Cases that a new calendar may change: something is missing, or something lies where days were arranged anew. A case without a
+ * limit, as most imported ones, is never on time or late by any calendar.
+ */
 function mayChange(since: IsoDay | undefined): SQL {
   const missing = sql`c.due_unknown_reason = 'calendarNotPublished'
     or (c.state = 'accepted' and c.statutory_limit_working_days is not null and c.statutory_due_day is null)
-    or (c.decided_day is not null and (c.used_working_days is null or c.handling_minutes is null or c.decided_on_time is null))`
+    or (c.decided_day is not null and (c.used_working_days is null or c.handling_minutes is null
+      or (c.decided_on_time is null and c.due_unknown_reason is distinct from 'noLimit')))`
   const moved =
     since === undefined
       ? sql`false`
