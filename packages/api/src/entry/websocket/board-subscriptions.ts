@@ -77,7 +77,8 @@ export function serveBoardSubscriptions(
         const result = await executor.execute(request, contextOf(actor))
         if (result.errors !== undefined && result.errors.length > 0)
           throw new AggregateError(result.errors, 'a board could not be read')
-        return Buffer.from(JSON.stringify(result), 'utf8')
+        // With the end of the message around it, which is the same for every subscription.
+        return Buffer.from(`${JSON.stringify(result)}}`, 'utf8')
       },
     }
   }
@@ -155,10 +156,9 @@ export function serveBoardSubscriptions(
  */
 function watch(boards: BoardHub, { id, socket, connection, source }: Subscription): AsyncIterableIterator<ExecutionResult> {
   const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`)
-  const tail = Buffer.from('}')
   const end = boards.subscribe(source, (state) => {
     if (socket.readyState === socket.OPEN && socket.bufferedAmount < BUFFERED_BYTES_MAX) {
-      sendShared(connection, head, state, tail)
+      sendShared(connection, head, state)
     }
   })
   const { promise: ended, resolve } = Promise.withResolvers<IteratorResult<ExecutionResult>>()

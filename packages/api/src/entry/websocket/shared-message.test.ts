@@ -34,9 +34,9 @@ test.each([0, 100, 124, 125, 126, 30_000, 65_533, 65_534, 200_000])(
   async (size) => {
     const shared = Buffer.from('明'.repeat(Math.floor(size / 3)) + '.'.repeat(size % 3))
     const arrived = once(client, 'message')
-    sendShared(socket, Buffer.from('<'), shared, Buffer.from('>'))
+    sendShared(socket, Buffer.from('<>'), shared)
     const [data, isBinary] = await arrived
     expect(isBinary).toBe(false)
-    expect(data.toString()).toBe(`<${shared.toString()}>`)
+    expect(data.toString()).toBe(`<>${shared.toString()}`)
   },
 )

@@ -5,16 +5,15 @@ const LENGTH_IN_16_BITS = 126
 const LENGTH_IN_64_BITS = 127
 
 /**
- * Writes one unmasked text frame (RFC 6455, 5.2) whose middle many sockets share. The library would want the message in one
+ * Writes one unmasked text frame (RFC 6455, 5.2) whose end many sockets share. The library would want the message in one
  * piece: copying a state of 30 kB for each of a thousand sockets takes longer than sending it. Frames of the library are written
  * whole and at once too (no compression, no fragments), so the two never mix.
  */
-export function sendShared(socket: Duplex, head: Buffer, shared: Buffer, tail: Buffer): void {
-  const length = head.length + shared.length + tail.length
+export function sendShared(socket: Duplex, head: Buffer, shared: Buffer): void {
+  const length = head.length + shared.length
   socket.cork()
   socket.write(frameStart(length, head))
   socket.write(shared)
-  socket.write(tail)
   socket.uncork()
 }
 
