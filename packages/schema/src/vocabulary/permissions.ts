@@ -20,6 +20,7 @@ const ADMINISTRATION = { administrator: 'hall' } as const satisfies Permission
 
 /** Who may run which command. The names are the commands' names, in GraphQL and in the audit log alike. */
 export const COMMAND_PERMISSIONS = {
+  attemptLogin: 'public',
   login: 'public',
   logout: {
     citizen: 'self',

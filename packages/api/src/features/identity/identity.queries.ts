@@ -12,13 +12,11 @@ export interface LoginAccount {
   readonly accountId: string
   readonly role: Role
   readonly passwordHash: string
-  readonly lockedUntil: Date | null
-  readonly failures: number
 }
 
 export async function findLoginAccount(database: Database, loginName: string): Promise<LoginAccount | undefined> {
   const [account] = await database.rows<LoginAccount>(
-    sql`select l.hall_id as "hallId", l.account_id as "accountId", a.role, a.password_hash as "passwordHash", l.locked_until as "lockedUntil", l.failures
+    sql`select l.hall_id as "hallId", l.account_id as "accountId", a.role, a.password_hash as "passwordHash"
       from ${loginNames} l join ${accounts} a on a.hall_id = l.hall_id and a.id = l.account_id
       where l.login_name = ${loginName} and a.ended_at is null`,
   )

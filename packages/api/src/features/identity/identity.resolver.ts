@@ -35,7 +35,7 @@ import {
   RegisteredDevice,
   Viewer,
 } from './identity.types.ts'
-import { login } from './login.ts'
+import { signIn } from './login.ts'
 import { logout } from './logout.ts'
 import { findPairingByClaim } from './pairing.queries.ts'
 import { registerDevice } from './register-device.ts'
@@ -74,15 +74,15 @@ export class IdentityResolver {
   }
 
   @Mutation(() => Viewer, {
-    description: 'Signs in by password and sets an HttpOnly session cookie. LOGIN_FAILED, LOGIN_LOCKED.',
+    description:
+      'Signs in by password and sets an HttpOnly session cookie. LOGIN_FAILED, also while a name waits after 8 failures in a row.',
   })
   async login(
     @Ctx() context: RequestContext,
     @Arg('loginName', () => String, { description: 'Unique over all halls.' }) loginName: string,
     @Arg('password', () => String, { description: 'Compared by argon2id; never logged.' }) password: string,
   ): Promise<ViewerRow> {
-    const opened = await runCommand(context, login, { loginName, password, sessionHours: context.config.SESSION_HOURS })
-    if (opened.token === null || opened.expiresAt === null) throw new DomainError('LOGIN_FAILED')
+    const opened = await signIn(context, { loginName, password, sessionHours: context.config.SESSION_HOURS })
     context.cookies?.set('session', opened.token, new Date(opened.expiresAt))
     const actor = await findSessionActor(context.database, opened.token, context.clock.now())
     const viewer = actor && (await findViewer(context.database, actor))
