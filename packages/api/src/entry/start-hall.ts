@@ -59,7 +59,8 @@ export async function startHall(environment: NodeJS.ProcessEnv): Promise<void> {
 }
 
 /**
- * The driver may reject a promise that nobody holds when PostgreSQL is killed under it. Whoever waited for an answer got
+ * The driver has rejected a promise that nobody holds when PostgreSQL was killed under it; the one we know is mended by our patch
+ * of it. Whoever waited for an answer got
  * UNAVAILABLE; the server itself waits for the database to come back. Anything else unforeseen still ends the process.
  */
 function outliveLostConnections(logger: Logger): void {
