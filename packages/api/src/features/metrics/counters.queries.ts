@@ -8,10 +8,6 @@ const dayColumns = getTableColumns(dayCounters)
 
 const columnName = (measure: Measure): string => `"${dayColumns[measure].name}"`
 
-export function measureColumn(measure: Measure): SQL {
-  return sql.raw(columnName(measure))
-}
-
 /** Restricts rows of a table that carries `item_id` to the filter's item, department and stage; rows without item are in none. */
 export function itemCondition({ hallId, itemId, departmentId, stage }: HallMetricFilter, column: SQL): SQL {
   const conditions: SQL[] = []
