@@ -329,7 +329,7 @@ export default {
     restDay: '今日休息',
     scan: '扫码看明细',
     scanLabel: '扫码打开“{title}”的明细页',
-    stages: '工程审批五阶段用时',
+    stages: '工程五阶段用时',
     stagesFinding: '本年办结联审联批阶段 {count} 件，承诺合计 {promised} 个工作日，实际用时 {used} 个工作日。',
     stagesNone: '本年尚无办结的阶段办件。',
     used: '实际',
