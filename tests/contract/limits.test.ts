@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildGraphQLSchema } from '../../packages/api/src/entry/graphql/build-schema.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { type Client, codesOf } from '../support/client.ts'
 
@@ -58,8 +59,57 @@ describe('limits of a query', () => {
 
   test('cursor: one of another list is refused', async () => {
     const forged = Buffer.from('["somethingElse","x"]').toString('base64url')
-    expect(codesOf(await administrator.post(`{ windows(after: "${forged}") { totalCount } }`))).toEqual(['INVALID_CURSOR'])
+    expect(codesOf(await administrator.post(`{ windows(after: "${forged}") { pageInfo { hasNextPage } } }`))).toEqual([
+      'INVALID_CURSOR',
+    ])
     expect(codesOf(await administrator.post('{ windows(after: "???") { totalCount } }'))).toEqual(['INVALID_CURSOR'])
+  })
+
+  const ID = '0198a1b2-0000-7000-8000-000000000000'
+  const SCOPE = 'scope: { from: "2026-03-02", to: "2026-03-02" }'
+  /** Every list with its name in cursors and a cursor's true form. */
+  const LISTS: readonly (readonly [list: string, field: string, args: string, values: readonly string[]])[] = [
+    ['auditRows', 'auditRows', '', [ID]],
+    ['devices', 'devices', '', ['1 号评价仪', ID]],
+    ['windows', 'windows', '', ['001']],
+    ['staffMembers', 'staffMembers', '', ['1001']],
+    ['items', 'items', '', ['JZ-001']],
+    ['cases receivedAtDesc', 'cases', 'orderBy: receivedAtDesc', ['2026-03-02T01:00:00.000Z', ID]],
+    ['cases receivedAtAsc', 'cases', 'orderBy: receivedAtAsc', ['2026-03-02T01:00:00.000Z', ID]],
+    ['cases dueDayAsc', 'cases', 'orderBy: dueDayAsc', ['infinity', ID]],
+    ['cases decidedAtDesc', 'cases', 'orderBy: decidedAtDesc', ['-infinity', ID]],
+    ['cases numberAsc', 'cases', 'orderBy: numberAsc', ['001-20260302-0001', '']],
+    ['figureRows completion numerator', 'figureRows', `code: completion, part: numerator, ${SCOPE}`, ['2026-03-02', ID]],
+  ]
+  const FORGED = ['', 'x', '\u0000', '\ud800', "'", '0', '2026', '+010000-01-01T00:00:00.000Z', '0000-01-01', 'infinity', 'today']
+
+  test.each(LISTS)('cursor: no forged value of the list %s reaches the database', async (list, field, args, values) => {
+    const ask = async (parts: readonly unknown[]) => {
+      const after = Buffer.from(JSON.stringify(parts)).toString('base64url')
+      return codesOf(
+        await administrator.post(`{ ${field}(first: 1, after: "${after}"${args && `, ${args}`}) { pageInfo { hasNextPage } } }`),
+      )
+    }
+    expect(await ask([list, ...values])).toEqual([])
+    for (const length of [0, values.length - 1, values.length + 1])
+      expect(await ask([list, ...Array.from({ length }, () => ID)]), `${length} values`).toEqual(['INVALID_CURSOR'])
+    expect(await ask([list, ...values.map(() => 1)])).toEqual(['INVALID_CURSOR'])
+    for (const [place] of values.entries())
+      for (const forged of FORGED) {
+        const codes = await ask([list, ...values.with(place, forged)])
+        // Some are what a row may really be called; none may fail as our fault.
+        expect(
+          codes.filter((code) => code !== 'INVALID_CURSOR'),
+          JSON.stringify(forged),
+        ).toEqual([])
+        if (values[place] === ID) expect(codes, JSON.stringify(forged)).toEqual(['INVALID_CURSOR'])
+      }
+  })
+
+  test('cursor: every list of the schema is among those', async () => {
+    const query = (await buildGraphQLSchema()).getQueryType()?.getFields() ?? {}
+    const paged = Object.values(query).filter(({ args }) => args.some(({ name }) => name === 'after'))
+    expect(new Set(LISTS.map(([, field]) => field))).toEqual(new Set(paged.map(({ name }) => name)))
   })
 
   test('rate: the request after the last allowed one is refused, others are not held up', async () => {

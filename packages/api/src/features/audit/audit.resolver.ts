@@ -7,6 +7,8 @@ import {
   type ConnectionSource,
   connectionTypes,
   InstantScalar,
+  type KeysetOrder,
+  keysetOf,
   Node,
   pageOf,
   pageRequest,
@@ -55,6 +57,8 @@ export class AuditStatus {
 
 const LIST = 'auditRows'
 
+const NEWEST_FIRST: KeysetOrder = { columns: [{ expression: sql`id`, type: 'uuid' }], direction: 'desc' }
+
 @Resolver()
 export class AuditResolver {
   @Query(() => AuditRowConnection, { description: 'Commands of the hall, newest first.' })
@@ -68,13 +72,12 @@ export class AuditResolver {
   ): Promise<ConnectionSource<AuditRow>> {
     const { hallId } = readScopeOf(QUERY_PERMISSIONS.auditRows, actor)
     const request = pageRequest(LIST, { first, after })
-    const [beyondId] = request.beyond ?? []
+    const keyset = keysetOf(request, NEWEST_FIRST)
     const filter = sql`hall_id = ${hallId} and (${subjectType ?? null}::text is null or subject_type = ${subjectType ?? null})
       and (${subjectId ?? null}::text is null or subject_id = ${subjectId ?? null})`
     const read = await database.rows<Omit<AuditRow, 'id'>>(
       sql`select id as "rowId", at, actor_role as "actorRole", command, subject_type as "subjectType", subject_id as "subjectId"
-        from ${auditRows} where ${filter} and (${beyondId ?? null}::uuid is null or id < ${beyondId ?? null}::uuid)
-        order by id desc limit ${request.size + 1}`,
+        from ${auditRows} where ${filter} and ${keyset.beyond} order by ${keyset.orderBy} limit ${keyset.limit}`,
     )
     const nodes = read.map((row) => ({ ...row, id: toGlobalId('AuditRow', row.rowId) }))
     const page = pageOf(LIST, request, nodes, (row) => [row.rowId])

@@ -3,7 +3,7 @@ import { accounts, deviceBindings, deviceSerials, devices, loginNames, sessions 
 import { sql } from 'drizzle-orm'
 import type { Actor, ReadScope } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { type Page, type PageRequest, pageOf, toGlobalId } from '../../platform/graphql/index.ts'
+import { type KeysetOrder, keysetOf, type Page, type PageRequest, pageOf, toGlobalId } from '../../platform/graphql/index.ts'
 import { hallOfToken, hashOf } from './tokens.ts'
 
 /** An account as its sign-in needs it. */
@@ -134,6 +134,14 @@ export interface DeviceRow {
 
 export const DEVICE_LIST = 'devices'
 
+const DEVICES_BY_NAME: KeysetOrder = {
+  columns: [
+    { expression: sql`d.name`, type: 'text' },
+    { expression: sql`d.id`, type: 'uuid' },
+  ],
+  direction: 'asc',
+}
+
 const deviceColumns = sql`d.id as "rowId", d.kind, d.name, d.serial_number as "serialNumber", d.created_at as "createdAt", d.revoked_at as "revokedAt",
   (select b.window_id from ${deviceBindings} b where b.hall_id = d.hall_id and b.device_id = d.id and b.valid_to is null) as "windowId"`
 
@@ -154,19 +162,11 @@ export async function listDevices(
   request: PageRequest,
   kind: DeviceKind | undefined,
 ): Promise<Page<DeviceRow>> {
-  const [beyondName, beyondId] = request.beyond ?? []
-  const isForward = request.direction === 'forward'
-  const beyond =
-    beyondName === undefined || beyondId === undefined
-      ? sql`true`
-      : isForward
-        ? sql`(d.name, d.id) > (${beyondName}, ${beyondId}::uuid)`
-        : sql`(d.name, d.id) < (${beyondName}, ${beyondId}::uuid)`
-  const order = isForward ? sql`d.name, d.id` : sql`d.name desc, d.id desc`
+  const keyset = keysetOf(request, DEVICES_BY_NAME)
   const rows = await database.rows<Omit<DeviceRow, 'id' | '__typename'>>(
     sql`select ${deviceColumns} from ${devices} d
-      where d.hall_id = ${scope.hallId} and (${kind ?? null}::text is null or d.kind = ${kind ?? null}) and ${beyond}
-      order by ${order} limit ${request.size + 1}`,
+      where d.hall_id = ${scope.hallId} and (${kind ?? null}::text is null or d.kind = ${kind ?? null}) and ${keyset.beyond}
+      order by ${keyset.orderBy} limit ${keyset.limit}`,
   )
   return pageOf(DEVICE_LIST, request, rows.map(toDevice), (device) => [device.name, device.rowId])
 }

@@ -4,7 +4,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Services } from '../../platform/command/index.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { invalid } from '../../platform/domain-error.ts'
-import type { PageRequest } from '../../platform/graphql/index.ts'
+import { type KeysetOrder, keysetOf, type PageRequest } from '../../platform/graphql/index.ts'
 import { checkIns } from '../attendance/index.ts'
 import { lightCondition } from '../cases/index.ts'
 import { LEVEL_MEASURES } from '../ratings/index.ts'
@@ -161,12 +161,19 @@ function rankRows(filter: HallMetricFilter, sum: MeasureSum): SQL {
     where w.hall_id = ${filter.hallId}::uuid and (${total}) <> 0)`
 }
 
+const ROWS_BY_PLACE: KeysetOrder = {
+  columns: [
+    { expression: sql`f.place`, type: 'text' },
+    { expression: sql`f.id`, type: 'uuid' },
+  ],
+  direction: 'asc',
+}
+
 /** One page of rows, forward, with one row more than asked to know whether there are more. */
-export function readRowKeys(database: Database, { rows }: RowSource, { size, beyond }: PageRequest): Promise<FigureRowKey[]> {
-  const [place, id] = beyond ?? []
-  const after = place === undefined || id === undefined ? sql`` : sql`where (f.place, f.id) > (${place}::text, ${id}::uuid)`
+export function readRowKeys(database: Database, { rows }: RowSource, request: PageRequest): Promise<FigureRowKey[]> {
+  const { beyond, orderBy, limit } = keysetOf(request, ROWS_BY_PLACE)
   return database.rows<FigureRowKey>(
-    sql`select f.place, f.id, f.contribution, f.slot from ${rows} as f ${after} order by f.place, f.id limit ${size + 1}::int`,
+    sql`select f.place, f.id, f.contribution, f.slot from ${rows} as f where ${beyond} order by ${orderBy} limit ${limit}`,
   )
 }
 

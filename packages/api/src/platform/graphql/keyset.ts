@@ -50,7 +50,16 @@ function beyondOf(values: readonly string[], columns: KeysetOrder['columns'], is
 
 function isOfType(type: KeysetOrder['columns'][number]['type'], value: string): boolean {
   if (type === 'uuid') return isUuid(value)
-  if (type === 'date') return value === 'infinity' || isIsoDay(value)
-  if (type === 'timestamptz') return value === '-infinity' || !Number.isNaN(Date.parse(value))
+  if (type === 'date') return value === 'infinity' || isStoredDay(value)
+  if (type === 'timestamptz') return value === '-infinity' || isStoredInstant(value)
   return value.isWellFormed() && !value.includes('\u0000')
+}
+
+/** A calendar day that PostgreSQL knows too: it has no year 0. */
+const isStoredDay = (text: string) => isIsoDay(text) && !text.startsWith('0000')
+
+/** An instant as cursors carry it. `Date.parse` alone takes much that PostgreSQL refuses: a mere year, ten thousand years hence. */
+function isStoredInstant(text: string): boolean {
+  const milliseconds = Date.parse(text)
+  return isStoredDay(text.slice(0, 10)) && !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text
 }
