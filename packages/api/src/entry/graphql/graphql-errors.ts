@@ -1,4 +1,3 @@
-import { unwrapResolverError } from '@apollo/server/errors'
 import { ERROR_CODES, type ErrorCode, RuleError } from '@mingchuang/schema'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { isUnavailable } from '../../platform/database/failures.ts'
@@ -36,7 +35,7 @@ const PROTOCOL_CODES = new Set([
  */
 export function formatGraphQLError(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = unwrapResolverError(error)
+    const cause = causeOf(error)
     const place = {
       ...(formatted.locations && { locations: formatted.locations }),
       ...(formatted.path && { path: formatted.path }),
@@ -60,4 +59,9 @@ export function formatGraphQLError(logger: Logger) {
     logger.error({ error: cause, logId }, 'a request failed on our side')
     return { message: ERROR_CODES.INTERNAL, ...place, extensions: { code: 'INTERNAL', logId } }
   }
+}
+
+/** What was thrown by a resolver, or while the request's own context was made. */
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error
 }
