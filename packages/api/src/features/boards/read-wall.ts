@@ -15,7 +15,7 @@ import { DomainError } from '../../platform/domain-error.ts'
 import type { RequestContext } from '../../platform/graphql/index.ts'
 import { type CheckInAggregate, checkInAggregates } from '../attendance/index.ts'
 import { findCalendar } from '../calendar/index.ts'
-import { caseLoader, lightThresholds } from '../cases/index.ts'
+import { countedCaseLoader, lightThresholds } from '../cases/index.ts'
 import { findHall, type HallNode, nodeOf, type WindowNode } from '../directory/index.ts'
 import {
   binTotals,
@@ -156,7 +156,7 @@ export async function readWall(context: RequestContext, { hallId }: ReadScope): 
 }
 
 async function urgentCasesOf(context: RequestContext, ids: readonly string[]): Promise<UrgentCase[]> {
-  const found = await Promise.all(ids.map((id) => caseLoader(context).load(id)))
+  const found = await Promise.all(ids.map((id) => countedCaseLoader(context).load(id)))
   return found.flatMap((node) => {
     // A case decided between the two reads has no light any more.
     if (node?.light == null || node.remainingWorkingDays == null) return []

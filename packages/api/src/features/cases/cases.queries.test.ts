@@ -11,7 +11,16 @@ import { createLoaders } from '../../platform/loaders.ts'
 import { stateCouncilCalendar } from '../calendar/index.ts'
 import { CASE_ORDERS, type CaseFilter, type CaseOrder } from './case-list.ts'
 import { type CaseNode, partsOf } from './case-node.ts'
-import { caseListName, countCases, eventsLoader, findCase, ledgerLoader, listCases } from './cases.queries.ts'
+import {
+  caseListName,
+  caseLoader,
+  countCases,
+  countedCaseLoader,
+  eventsLoader,
+  findCase,
+  ledgerLoader,
+  listCases,
+} from './cases.queries.ts'
 import { acceptCase, decideCase, pauseCase, receiveCase, refuseCase, transferCase, withdrawCase } from './index.ts'
 import { lightOfCase, lightThresholds } from './lights.rules.ts'
 
@@ -268,5 +277,16 @@ describe('the light of a due day', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+})
+
+describe('a case that another row names', () => {
+  test('is read within the scope of whoever asks; behind a number or on a board it is read wherever it is', async () => {
+    const [elsewhere] = await everything('receivedAtAsc', { windowId: hall.secondWindowId })
+    const id = elsewhere?.rowId ?? ''
+    const context = (actor: Actor) => ({ ...as(actor), loaders: createLoaders() })
+    expect(await caseLoader(context(hall.clerk)).load(id)).toBeUndefined()
+    expect(await caseLoader(context(hall.lead)).load(id)).toMatchObject({ rowId: id })
+    expect(await countedCaseLoader(context(hall.clerk)).load(id)).toMatchObject({ rowId: id })
   })
 })

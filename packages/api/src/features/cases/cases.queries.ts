@@ -1,7 +1,7 @@
-import { dayLedger, shanghaiDayOf } from '@mingchuang/schema'
+import { dayLedger, QUERY_PERMISSIONS, shanghaiDayOf } from '@mingchuang/schema'
 import { cases } from '@mingchuang/schema/tables'
 import { type SQL, sql } from 'drizzle-orm'
-import type { ReadScope } from '../../platform/actor.ts'
+import { type ReadScope, readScopeOf } from '../../platform/actor.ts'
 import type { OperationContext } from '../../platform/command/index.ts'
 import { keysetOf, type Page, type PageRequest, pageOf, type RequestContext } from '../../platform/graphql/index.ts'
 import { findCalendar } from '../calendar/index.ts'
@@ -80,25 +80,40 @@ export async function countCases(context: ReadContext, scope: ReadScope, filter:
   return row?.total ?? 0
 }
 
-/** Batched reads of whole cases inside the caller's hall, for features whose rows name cases. Keys are row ids. */
+/** Batched reads of the whole cases that the caller may open, for rows that name a case. Keys are row ids. */
 export const caseLoader = (context: LoaderContext) =>
-  context.loaders.get('casesById', async (ids) => {
-    const nodes = await findCases(context, context.actor?.hallId ?? '', sql`c.id = any(${sql.param([...ids])}::uuid[])`)
+  context.loaders.get('casesInScope', async (ids) => {
+    const scope = readScopeOf(QUERY_PERMISSIONS.case, context.actor)
+    const nodes = await findCases(context, scope, sql`c.id = any(${sql.param([...ids])}::uuid[])`)
     return new Map(nodes.map((node) => [node.rowId, node]))
   })
 
-/** Whole cases of a hall by a condition on `c`. */
+/**
+ * Batched reads of whole cases wherever they are in the caller's hall, for a number or a board whose own scope was checked: a case
+ * accepted at a window counts there and is shown there, although it was transferred since. Keys are row ids.
+ */
+export const countedCaseLoader = (context: LoaderContext) =>
+  context.loaders.get('casesById', async (ids) => {
+    const nodes = await findCases(
+      context,
+      { hallId: context.actor?.hallId ?? '' },
+      sql`c.id = any(${sql.param([...ids])}::uuid[])`,
+    )
+    return new Map(nodes.map((node) => [node.rowId, node]))
+  })
+
+/** Whole cases of a scope by a condition on `c`. */
 async function findCases(
   context: ReadContext,
-  hallId: string,
+  scope: ReadScope,
   condition: SQL,
   parts: CaseParts = WHOLE_CASE,
 ): Promise<CaseNode[]> {
-  const { columns, joins } = caseSelect(hallId, parts)
+  const { columns, joins } = caseSelect(scope.hallId, parts)
   const rows = await context.database.rows<CaseNodeRow>(
-    sql`select ${columns} from ${cases} c ${joins} where c.hall_id = ${hallId} and ${condition}`,
+    sql`select ${columns} from ${cases} c ${joins} where ${casesIn(scope, {})} and ${condition}`,
   )
-  return nodesOf(context, hallId, rows)
+  return nodesOf(context, scope.hallId, rows)
 }
 
 /** Events of many cases in one statement, for a list that shows them. */

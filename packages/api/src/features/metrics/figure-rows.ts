@@ -1,6 +1,6 @@
 import type { MetricCode } from '@mingchuang/schema'
 import { type PageArguments, type PageInfo, pageOf, pageRequest, type RequestContext } from '../../platform/graphql/index.ts'
-import { caseLoader } from '../cases/index.ts'
+import { countedCaseLoader } from '../cases/index.ts'
 import { staffMemberLoader, windowLoader } from '../directory/index.ts'
 import { ratingsById } from '../ratings/index.ts'
 import {
@@ -36,9 +36,11 @@ export async function readFigureRows(
   const nodes = await nodesOf(context, source.kind, page.nodes)
   let totals: ReturnType<FigureRowsPage['totals']> | undefined
   return {
-    edges: page.edges.flatMap(({ cursor, node: key }, index) => {
+    edges: page.edges.map(({ cursor, node: key }, index) => {
       const node = nodes[index]
-      return node === undefined ? [] : [{ cursor, node, contribution: key.contribution }]
+      // Left out, the rows would no longer add up to the number, and nobody would see why.
+      if (node === undefined) throw new Error(`The ${source.kind} ${key.id} behind ${code} cannot be read.`)
+      return { cursor, node, contribution: key.contribution }
     }),
     pageInfo: page.pageInfo,
     totals: () => {
@@ -52,7 +54,7 @@ async function nodesOf(context: RequestContext, kind: RowKind, keys: readonly Fi
   const ids = keys.map(({ id }) => id)
   switch (kind) {
     case 'Case':
-      return Promise.all(ids.map((id) => caseLoader(context).load(id)))
+      return Promise.all(ids.map((id) => countedCaseLoader(context).load(id)))
     case 'Window':
       return Promise.all(ids.map((id) => windowLoader(context).load(id)))
     case 'Rating': {
