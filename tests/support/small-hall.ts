@@ -4,9 +4,8 @@ import { publishedYears, recordCalendarYear } from '../../packages/api/src/featu
 import { createItem } from '../../packages/api/src/features/catalogue/index.ts'
 import { createDepartment, createStaffMember, createWindow } from '../../packages/api/src/features/directory/index.ts'
 import { type Actor, operatorOf } from '../../packages/api/src/platform/actor.ts'
-import { runCommand } from '../../packages/api/src/platform/command/index.ts'
+import { runCommand, type Services } from '../../packages/api/src/platform/command/index.ts'
 import { newId } from '../../packages/api/src/platform/ids.ts'
-import type { TestServices } from './services.ts'
 
 /** Two windows of one department, a third of another, three items; ids are row ids. */
 export interface SmallHall {
@@ -31,7 +30,7 @@ export interface SmallHall {
 
 /** Founds a hall by the same commands as everybody; `years` are the published calendar years it records. */
 export async function foundSmallHall(
-  services: TestServices,
+  services: Services,
   { code = 'TEST', years = (year: number) => year >= 2014 }: { code?: string; years?: (year: number) => boolean } = {},
 ): Promise<SmallHall> {
   const hallId = newId()
