@@ -59,8 +59,9 @@ export const assignStaffMember = defineCommand<{ readonly id: string; readonly s
     const holders = open.filter((holding) => holding.place === place)
     const later = holders.find((holding) => holding.validFrom >= validFrom)
     if (later !== undefined) throw new DomainError('CONTRADICTORY_DATES', { validFrom, heldFrom: later.validFrom })
-    // Named after its predecessor: of two administrators who fill one place at once, the second finds the id taken.
-    const id = v5(`${place} after ${holdings.find((holding) => holding.place === place)?.id ?? 'nobody'}`, windowId)
+    // Numbered in its window: of two administrators who fill its places at once, the second finds the number taken. Numbered in
+    // its place alone, one person could be given both.
+    const id = v5(`assignment ${holdings.length + 1}`, windowId)
     const ended = holders.map((holding) => holding.id)
     return {
       rows: [

@@ -149,6 +149,16 @@ describe('a place at a window', () => {
     expect(open?.total).toBe(1)
   })
 
+  test('is not given together with the other one to one person by two administrators at the same time', async () => {
+    const [staffMemberId, windowId] = [await newStaffMember('2201'), await newWindow('203')]
+    const outcomes = await Promise.allSettled(
+      (['A', 'B'] as const).map((place) =>
+        runCommand(administrator(), assignStaffMember, { staffMemberId, windowId, place, validFrom: '2026-01-05' }),
+      ),
+    )
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
   test('needs a person and a window of the hall', async () => {
     const input = { staffMemberId: hall.staffId, windowId: hall.itemId, place: 'A', validFrom: '2026-01-05' } as const
     await expect(runCommand(administrator(), assignStaffMember, input)).rejects.toMatchObject({ code: 'NOT_FOUND' })
@@ -162,14 +172,14 @@ describe('lists', () => {
     const all = pageRequest(WINDOW_LIST, { first: 200 })
     const codes = async (scope: Parameters<typeof listWindows>[1], filter = {}) =>
       (await listWindows(database, scope, all, filter)).nodes.map(({ code }) => code)
-    expect(await codes({ hallId })).toEqual(['001', '002', '003', '090', '201', '202'])
+    expect(await codes({ hallId })).toEqual(['001', '002', '003', '090', '201', '202', '203'])
     expect(await codes({ hallId, departmentId: otherDepartmentId })).toEqual(['003', '090'])
     expect(await codes({ hallId, windowId })).toEqual(['001'])
-    expect(await codes({ hallId }, { departmentId })).toEqual(['001', '002', '090', '201', '202'])
+    expect(await codes({ hallId }, { departmentId })).toEqual(['001', '002', '090', '201', '202', '203'])
     expect((await listDepartments(database, { hallId, windowId })).map(({ code }) => code)).toEqual(['D01'])
     const staff = await listStaffMembers(database, { hallId, departmentId: otherDepartmentId }, pageRequest(STAFF_LIST, {}), {})
     expect(staff.nodes).toEqual([])
-    expect(await countStaffMembers(database, { hallId }, { departmentId })).toBe(6)
+    expect(await countStaffMembers(database, { hallId }, { departmentId })).toBe(7)
   })
 
   test('go on behind a cursor and before one', async () => {
