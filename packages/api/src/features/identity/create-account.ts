@@ -1,5 +1,5 @@
 import { NAME_LENGTH_MAX, type Role } from '@mingchuang/schema'
-import { accounts, departments, loginNames, staffMembers, windows } from '@mingchuang/schema/tables'
+import { accounts, departments, loginNames, staffMembers, windowDepartments, windows } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
 import { defineCommand } from '../../platform/command/index.ts'
 import { DomainError, invalid } from '../../platform/domain-error.ts'
@@ -43,6 +43,8 @@ export const createAccount = defineCommand<{ readonly id: string }>()<CreateAcco
       sql`select exists (select from ${loginNames} where login_name = ${input.loginName}) as taken,
         (${departmentId}::uuid is null or exists (select from ${departments} where hall_id = ${actor?.hallId} and id = ${departmentId}))
         and (${windowId}::uuid is null or exists (select from ${windows} where hall_id = ${actor?.hallId} and id = ${windowId}))
+        and (${departmentId}::uuid is null or ${windowId}::uuid is null or exists (select from ${windowDepartments}
+          where hall_id = ${actor?.hallId} and window_id = ${windowId} and department_id = ${departmentId}))
         and (${staffId}::uuid is null or exists (select from ${staffMembers} where hall_id = ${actor?.hallId} and id = ${staffId})) as "isKnown"`,
     )
     if (known?.taken) throw new DomainError('ALREADY_EXISTS', { field: 'loginName' })

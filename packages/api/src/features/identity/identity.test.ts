@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestServices, type TestServices } from '../../../../../tests/support/services.ts'
+import { foundSmallHall } from '../../../../../tests/support/small-hall.ts'
 import { type Actor, operatorOf } from '../../platform/actor.ts'
 import { runCommand } from '../../platform/command/index.ts'
 import { sealBlock } from '../audit/seal-blocks.ts'
 import { verifyAudit } from '../audit/verify-audit.ts'
 import { offerSetupLinkIfEmpty } from '../setup/offer-setup-link.ts'
-import { setUpHall } from '../setup/set-up-hall.ts'
+import { refuseTaken, setUpHall } from '../setup/set-up-hall.ts'
 import { collectPairing, isCollectable } from './collect-pairing.ts'
 import { confirmPairing } from './confirm-pairing.ts'
 import { createAccount } from './create-account.ts'
@@ -142,6 +143,23 @@ describe('accounts', () => {
   })
 })
 
+describe('an account of a window', () => {
+  test('belongs to a department that sits there', async () => {
+    const hall = await foundSmallHall(services, { code: 'PLACES', years: () => false })
+    const create = (departmentId: string) =>
+      runCommand({ ...services, actor: hall.administrator }, createAccount, {
+        loginName: `clerk-${departmentId.slice(-6)}`,
+        displayName: '赵六',
+        password: PASSWORD,
+        role: 'clerk',
+        departmentId,
+        windowId: hall.windowId,
+      })
+    await expect(create(hall.otherDepartmentId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await create(hall.departmentId)).toHaveProperty('id')
+  })
+})
+
 describe('pairing a wall', () => {
   test('gives the token to the screen that holds the claim, once, and revoking ends it', async () => {
     const { code, claim } = await runCommand(services, requestPairing, { profile: '65-1080p' })
@@ -175,6 +193,40 @@ describe('devices', () => {
     ).rejects.toMatchObject({
       code: 'ALREADY_EXISTS',
     })
+  })
+})
+
+describe('two at the same time', () => {
+  const outcomesOf = (settled: readonly PromiseSettledResult<unknown>[]) =>
+    settled.map((each) => (each.status === 'fulfilled' ? 'done' : each.reason.code)).toSorted()
+
+  test('cannot register one serial number', async () => {
+    const input = { kind: 'punch', name: '北门', serialNumber: 'SN-0002' } as const
+    const register = () => runCommand({ ...services, actor: administrator }, registerDevice, input)
+    expect(outcomesOf(await Promise.allSettled([register(), register()]))).toEqual(['ALREADY_EXISTS', 'done'])
+  })
+
+  test('cannot found one hall', async () => {
+    const empty = await createTestServices(NOW)
+    try {
+      const tokens = [await offerSetupLinkIfEmpty(empty), await offerSetupLinkIfEmpty(empty)]
+      // As if the two were printed by two servers that found the installation empty at once.
+      await empty.database.rows(sql`update setup_links set used_at = null`)
+      const found = (token: string, loginName: string) =>
+        runCommand(empty, setUpHall, {
+          token,
+          hallCode: 'SAME',
+          hallName: '测试区政务服务中心',
+          hallNameEn: '',
+          loginName,
+          displayName: '管理员',
+          password: PASSWORD,
+        }).catch(refuseTaken)
+      const settled = await Promise.allSettled(tokens.map((token, index) => found(token ?? '', `admin${index}`)))
+      expect(outcomesOf(settled)).toEqual(['ALREADY_EXISTS', 'done'])
+    } finally {
+      await empty.close()
+    }
   })
 })
 

@@ -52,30 +52,36 @@ export const registerDevice = defineCommand<RegisteredDeviceRow>()<RegisterDevic
   decide({ actor, now }, { token }, { kind, name, serialNumber, windowId }) {
     const id = newId(now)
     const at = now.toISOString()
-    const others: NamedStatement[] = []
-    if (serialNumber !== undefined) {
-      others.push([
-        'serial',
-        sql`insert into ${deviceSerials} (serial_number, hall_id, device_id) values (${serialNumber}, ${actor?.hallId}, ${id})`,
-      ])
-    }
-    if (windowId !== undefined) {
-      others.push([
-        'bound',
-        sql`insert into ${deviceBindings} (hall_id, device_id, version, window_id, valid_from) values (${actor?.hallId}, ${id}, 1, ${windowId}, ${at})`,
-      ])
-    }
+    const shown = sql`${token?.text ?? null}::text as token`
+    // The guard: of two machines that are given one serial number at once, the second finds it taken.
+    const reserved =
+      serialNumber === undefined
+        ? sql`select ${id}::uuid as id, ${shown}`
+        : sql`insert into ${deviceSerials} (serial_number, hall_id, device_id) values (${serialNumber}, ${actor?.hallId}, ${id})
+            on conflict do nothing returning device_id as id, ${shown}`
+    const bound: NamedStatement[] =
+      windowId === undefined
+        ? []
+        : [
+            [
+              'bound',
+              sql`insert into ${deviceBindings} (hall_id, device_id, version, window_id, valid_from)
+                select ${actor?.hallId}::uuid, r.id, 1, ${windowId}::uuid, ${at}::timestamptz from reserved r`,
+            ],
+          ]
     return {
       rows: [
+        ['reserved', reserved],
         [
           'registered',
           sql`insert into ${devices} (hall_id, id, kind, name, serial_number, token_hash, created_at)
-            values (${actor?.hallId}, ${id}, ${kind}, ${name}, ${serialNumber ?? null}, ${token?.hash ?? null}, ${at})
-            returning id, ${token?.text ?? null}::text as token`,
+            select ${actor?.hallId}::uuid, r.id, ${kind}, ${name}, ${serialNumber ?? null}::text, ${token?.hash ?? null}::bytea, ${at}::timestamptz
+            from reserved r`,
         ],
-        ...others,
+        ...bound,
       ],
       audit: { subjectType: 'device', subjectId: id, detail: { kind, name, serialNumber, windowId } },
     }
   },
+  onNothingWritten: () => Promise.reject(new DomainError('ALREADY_EXISTS', { field: 'serialNumber' })),
 })

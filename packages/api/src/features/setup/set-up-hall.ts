@@ -3,6 +3,7 @@ import { accounts, calendarDays, calendarYears, halls, loginNames, setupLinks } 
 import { sql } from 'drizzle-orm'
 import type { Actor } from '../../platform/actor.ts'
 import { defineCommand } from '../../platform/command/index.ts'
+import { isUniqueViolation } from '../../platform/database/failures.ts'
 import { DomainError, invalid } from '../../platform/domain-error.ts'
 import { newId } from '../../platform/ids.ts'
 import { publishedYears } from '../calendar/index.ts'
@@ -40,6 +41,13 @@ function refuseInvalidHall({ hallCode, hallName, hallNameEn, loginName, displayN
   }
   if (hallNameEn.length > NAME_LENGTH_MAX) throw invalid('hallNameEn', `at most ${NAME_LENGTH_MAX} characters`)
   if (!LOGIN_NAME.test(loginName)) throw invalid('loginName', '3 to 64 of a–z, 0–9, dot, hyphen and underscore')
+}
+
+/** Says what a set-up met that another one wrote after it looked; nothing of it is written, and its link is not spent. */
+export function refuseTaken(error: unknown): never {
+  if (isUniqueViolation(error, 'halls_code_key')) throw new DomainError('ALREADY_EXISTS', { field: 'hallCode' })
+  if (isUniqueViolation(error, 'login_names_pkey')) throw new DomainError('ALREADY_EXISTS', { field: 'loginName' })
+  throw error
 }
 
 /** Makes the first hall of an empty installation with its administrator and the published calendar; the link is spent with it. */

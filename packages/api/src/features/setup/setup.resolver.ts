@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } fro
 import { runCommand } from '../../platform/command/index.ts'
 import type { RequestContext } from '../../platform/graphql/index.ts'
 import { Viewer } from '../identity/index.ts'
-import { setUpHall } from './set-up-hall.ts'
+import { refuseTaken, setUpHall } from './set-up-hall.ts'
 import { findInstallation } from './setup.queries.ts'
 
 @InputType({ description: 'The first hall of an installation and its first administrator.' })
@@ -46,7 +46,7 @@ export class SetupResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => SetUpHallInput, { description: 'Hall and administrator.' }) input: SetUpHallInput,
   ): Promise<Viewer> {
-    const { hallId } = await runCommand(context, setUpHall, { ...input, hallNameEn: input.hallNameEn ?? '' })
+    const { hallId } = await runCommand(context, setUpHall, { ...input, hallNameEn: input.hallNameEn ?? '' }).catch(refuseTaken)
     return {
       hallId,
       role: 'administrator',
