@@ -18,7 +18,7 @@ interface GraphqlAnswer<Data> {
 }
 
 /** Codes after which the same request may well succeed. */
-const PASSING_CODES = ['UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL', 'LOGIN_LOCKED']
+const PASSING_CODES = ['UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL']
 
 const LOGIN = `mutation Login($loginName: String!, $password: String!) {
   login(loginName: $loginName, password: $password) { role }

@@ -25,7 +25,7 @@ export const departments = pgTable(
   (t) => [primaryKey({ columns: [t.hallId, t.id] }), unique('departments_code').on(t.hallId, t.code)],
 )
 
-/** A numbered counter; which departments sit at it is in `window_departments` (several: 综合窗口). */
+/** A numbered window; which departments sit at it is in `window_departments` (several: 综合窗口). */
 export const windows = pgTable(
   'windows',
   {
@@ -34,7 +34,7 @@ export const windows = pgTable(
     code: text('code').notNull(),
     name: text('name').notNull(),
     nameEn: text('name_en').notNull().default(''),
-    /** Place on the floor plan, in counter positions from the entrance. */
+    /** Place on the floor plan, in window positions from the entrance. */
     floorRow: integer('floor_row').notNull().default(0),
     floorColumn: integer('floor_column').notNull().default(0),
     isOpen: boolean('is_open').notNull().default(true),

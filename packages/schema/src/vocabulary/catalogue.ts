@@ -12,7 +12,7 @@ export const NATIONAL_ITEM_CODE: Record<ItemType, string> = {
 }
 
 export const CASE_KINDS = ['instant', 'promised', 'other'] as const
-/** 即办 is decided at the counter, 承诺 within the promised limit. */
+/** 即办 is decided at the window, 承诺 within the promised limit. */
 export type CaseKind = (typeof CASE_KINDS)[number]
 
 export const ITEM_BASIC_CODE_LENGTH_MAX = 10

@@ -10,6 +10,11 @@ export type Scope = (typeof SCOPES)[number]
 export const DEVICE_KINDS = ['rating', 'punch', 'wall'] as const
 export type DeviceKind = (typeof DEVICE_KINDS)[number]
 
+/** How a person's login name is written, unique over all halls. */
+export const LOGIN_NAME_FORM = /^[a-z0-9][a-z0-9._-]{2,63}$/
+/** How the serial number of a punch machine is written, as it stands on its back and in its requests. */
+export const SERIAL_NUMBER_FORM = /^[A-Za-z0-9_-]{4,64}$/
+
 /** A password below 12 characters falls to offline guessing even under argon2id. */
 export const PASSWORD_LENGTH_MIN = 12
 export const PASSWORD_LENGTH_MAX = 256

@@ -1,4 +1,4 @@
-import { PUNCH_BODY_BYTES_MAX } from '@mingchuang/schema'
+import { PUNCH_BODY_BYTES_MAX, SERIAL_NUMBER_FORM } from '@mingchuang/schema'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { recordPunchUpload } from '../../features/attendance/index.ts'
 import { type DeviceIdentity, findDeviceBySerialNumber } from '../../features/identity/index.ts'
@@ -6,8 +6,6 @@ import { DomainError } from '../../platform/domain-error.ts'
 import { textOf } from './body.ts'
 import { refusalOf } from './device-errors.ts'
 import type { DeviceServices } from './device-services.ts'
-
-const SERIAL_NUMBER = /^[A-Za-z0-9_-]{4,64}$/
 
 /**
  * ADMS / PUSH 2.4: the handshake and the ATTLOG upload. Answers are plain text under a correct Date header, from which a machine
@@ -61,7 +59,8 @@ async function requireMachine(
   { database }: DeviceServices,
 ): Promise<{ device: DeviceIdentity; serialNumber: string }> {
   const serialNumber = queryOf(request, 'SN')
-  if (serialNumber === undefined || !SERIAL_NUMBER.test(serialNumber)) throw new DomainError('UNAUTHENTICATED', { field: 'SN' })
+  if (serialNumber === undefined || !SERIAL_NUMBER_FORM.test(serialNumber))
+    throw new DomainError('UNAUTHENTICATED', { field: 'SN' })
   const device = await findDeviceBySerialNumber(database, serialNumber)
   if (device === undefined) throw new DomainError('UNAUTHENTICATED', { field: 'SN' })
   if (device.kind !== 'punch') throw new DomainError('FORBIDDEN')

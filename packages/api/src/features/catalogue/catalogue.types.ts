@@ -6,7 +6,7 @@ export const ItemTypeEnum = enumOf('ItemType', ITEM_TYPES, 'What kind of adminis
 export const CaseKindEnum = enumOf(
   'CaseKind',
   CASE_KINDS,
-  'instant 即办: decided at the counter; promised 承诺: within the promised limit.',
+  'instant 即办: decided at the window; promised 承诺: within the promised limit.',
 )
 export const StageEnum = enumOf('Stage', STAGES, 'The five stages of a construction project, in their order.')
 

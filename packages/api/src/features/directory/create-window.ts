@@ -11,7 +11,7 @@ export interface CreateWindowInput {
   readonly code: string
   readonly name: string
   readonly nameEn?: string | null | undefined
-  /** One department, or several that share the counter. */
+  /** One department, or several that share the window. */
   readonly departmentIds: readonly string[]
   readonly floorRow?: number | null | undefined
   readonly floorColumn?: number | null | undefined
@@ -20,7 +20,7 @@ export interface CreateWindowInput {
 /** Places beyond this are no floor plan. */
 const FLOOR_PLACE_MAX = 1000
 
-/** Opens a numbered counter for its departments. */
+/** Opens a numbered window for its departments. */
 export const createWindow = defineCommand<{ readonly id: string }>()<CreateWindowInput, undefined>({
   name: 'createWindow',
   async load({ database, actor }, input) {

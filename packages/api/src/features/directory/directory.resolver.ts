@@ -50,7 +50,7 @@ export class CreateDepartmentInput {
   nameEn?: string | null
 }
 
-@InputType({ description: 'A counter to be opened.' })
+@InputType({ description: 'A window to be opened.' })
 export class CreateWindowInput {
   @Field(() => String, { description: 'Number of the window, unique in the hall, at most 24 characters.' })
   code!: string
@@ -58,7 +58,7 @@ export class CreateWindowInput {
   name!: string
   @Field(() => String, { nullable: true, description: 'English name, at most 200 characters.' })
   nameEn?: string | null
-  @Field(() => [ID], { description: 'Departments that sit at it; several make it a shared counter.' })
+  @Field(() => [ID], { description: 'Departments that sit at it; several make it a shared window.' })
   departmentIds!: string[]
   @Field(() => Int, { nullable: true, description: 'Row on the floor plan, from 0.' })
   floorRow?: number | null
@@ -166,7 +166,7 @@ export class DirectoryResolver {
     return written(await departmentLoader(context).load(id))
   }
 
-  @Mutation(() => Window, { description: 'Opens a numbered counter. ALREADY_EXISTS, INVALID_INPUT, NOT_FOUND.' })
+  @Mutation(() => Window, { description: 'Opens a numbered window. ALREADY_EXISTS, INVALID_INPUT, NOT_FOUND.' })
   async createWindow(
     @Ctx() context: RequestContext,
     @Arg('input', () => CreateWindowInput, { description: 'The window.' }) input: CreateWindowInput,

@@ -26,7 +26,7 @@ export class Department extends Node {
   rowId!: string
 }
 
-@ObjectType({ implements: Node, description: 'A numbered counter of one department, or of several (综合窗口).' })
+@ObjectType({ implements: Node, description: 'A numbered place of one department, or of several (综合窗口).' })
 export class Window extends Node {
   @Field(() => String, { description: 'Number of the window, unique in the hall.' })
   code!: string

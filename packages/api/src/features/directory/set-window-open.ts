@@ -9,7 +9,7 @@ export interface SetWindowOpenInput {
 }
 
 interface Loaded {
-  /** The actor's own department where it sits at the window, so that its lead reaches a shared counter too. */
+  /** The actor's own department where it sits at the window, so that its lead reaches a shared window too. */
   readonly departmentId: string | null
 }
 

@@ -1,4 +1,4 @@
-import { NAME_LENGTH_MAX, type Role } from '@mingchuang/schema'
+import { LOGIN_NAME_FORM, NAME_LENGTH_MAX, type Role } from '@mingchuang/schema'
 import { accounts, departments, loginNames, staffMembers, windowDepartments, windows } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
 import { defineCommand } from '../../platform/command/index.ts'
@@ -20,11 +20,9 @@ interface Loaded {
   readonly passwordHash: string
 }
 
-const LOGIN_NAME = /^[a-z0-9][a-z0-9._-]{2,63}$/
-
 /** A role whose scope is a department or a window is nothing without one. */
 export function refuseInvalidAccount({ loginName, displayName, role, departmentId, windowId }: CreateAccountInput): void {
-  if (!LOGIN_NAME.test(loginName)) throw invalid('loginName', '3 to 64 of a–z, 0–9, dot, hyphen and underscore')
+  if (!LOGIN_NAME_FORM.test(loginName)) throw invalid('loginName', '3 to 64 of a–z, 0–9, dot, hyphen and underscore')
   if (displayName.trim() === '' || displayName.length > NAME_LENGTH_MAX)
     throw invalid('displayName', `1 to ${NAME_LENGTH_MAX} characters`)
   if (role === 'device') throw invalid('role', 'a role of a person; devices are registered')

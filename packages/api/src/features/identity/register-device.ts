@@ -1,4 +1,4 @@
-import { type DeviceKind, NAME_LENGTH_MAX } from '@mingchuang/schema'
+import { type DeviceKind, NAME_LENGTH_MAX, SERIAL_NUMBER_FORM } from '@mingchuang/schema'
 import { deviceBindings, deviceSerials, devices, windows } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
 import { defineCommand, type NamedStatement } from '../../platform/command/index.ts'
@@ -23,13 +23,11 @@ export interface RegisteredDeviceRow {
   readonly token: string | null
 }
 
-const SERIAL_NUMBER = /^[A-Za-z0-9_-]{4,64}$/
-
 function refuseInvalidDevice({ kind, name, serialNumber, windowId }: RegisterDeviceInput): void {
   if (name.trim() === '' || name.length > NAME_LENGTH_MAX) throw invalid('name', `1 to ${NAME_LENGTH_MAX} characters`)
   if (kind === 'wall') throw invalid('kind', 'rating or punch; a wall pairs by the code on its screen')
   if (kind === 'punch' && serialNumber === undefined) throw invalid('serialNumber', 'the serial number of the machine')
-  if (serialNumber !== undefined && !SERIAL_NUMBER.test(serialNumber))
+  if (serialNumber !== undefined && !SERIAL_NUMBER_FORM.test(serialNumber))
     throw invalid('serialNumber', '4 to 64 letters, digits, hyphens and underscores')
   if (kind === 'punch' && windowId !== undefined) throw invalid('windowId', 'nothing: a punch machine stands at no window')
 }

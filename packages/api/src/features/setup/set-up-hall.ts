@@ -1,4 +1,4 @@
-import { NAME_LENGTH_MAX } from '@mingchuang/schema'
+import { LOGIN_NAME_FORM, NAME_LENGTH_MAX } from '@mingchuang/schema'
 import { accounts, calendarDays, calendarYears, halls, loginNames, setupLinks } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
 import type { Actor } from '../../platform/actor.ts'
@@ -32,7 +32,6 @@ export interface SetUpHallResult {
 }
 
 const HALL_CODE = /^[A-Z0-9]{2,12}$/
-const LOGIN_NAME = /^[a-z0-9][a-z0-9._-]{2,63}$/
 
 function refuseInvalidHall({ hallCode, hallName, hallNameEn, loginName, displayName }: SetUpHallInput): void {
   if (!HALL_CODE.test(hallCode)) throw invalid('hallCode', '2 to 12 of A–Z and 0–9')
@@ -40,7 +39,7 @@ function refuseInvalidHall({ hallCode, hallName, hallNameEn, loginName, displayN
     if (name.trim() === '' || name.length > NAME_LENGTH_MAX) throw invalid(field, `1 to ${NAME_LENGTH_MAX} characters`)
   }
   if (hallNameEn.length > NAME_LENGTH_MAX) throw invalid('hallNameEn', `at most ${NAME_LENGTH_MAX} characters`)
-  if (!LOGIN_NAME.test(loginName)) throw invalid('loginName', '3 to 64 of a–z, 0–9, dot, hyphen and underscore')
+  if (!LOGIN_NAME_FORM.test(loginName)) throw invalid('loginName', '3 to 64 of a–z, 0–9, dot, hyphen and underscore')
 }
 
 /** Says what a set-up met that another one wrote after it looked; nothing of it is written, and its link is not spent. */
