@@ -26,6 +26,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildGraphQLSchema } from '../../packages/api/src/entry/graphql/build-schema.ts'
 import { startTestApplication, TEST_PASSWORD, type TestApplication } from '../support/application.ts'
 import { type Client, codesOf } from '../support/client.ts'
+import { watch } from '../support/subscription.ts'
 import { buildWorld, type World } from '../support/world.ts'
 
 let application: TestApplication
@@ -36,6 +37,9 @@ beforeAll(async () => {
   application = await startTestApplication()
   world = await buildWorld(application)
   schema = await buildGraphQLSchema()
+  await world.callers.administrator.ask(
+    'mutation { registerDevice(input: { kind: rating, name: "2 号评价仪", serialNumber: "RATING-01" }) { device { id } } }',
+  )
 })
 afterAll(() => application.close())
 
@@ -176,6 +180,52 @@ describe('every command over HTTP', () => {
       expect(response.status).toBe(401)
     }
   })
+})
+
+describe('punches', () => {
+  const ATTLOG = '1001\t2026-03-02 08:55:00\t0\t1\n'
+  const upload = (query: string) =>
+    fetch(`${application.deviceUrl}/iclock/cdata${query}`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: ATTLOG,
+    })
+
+  test.each([
+    ['no serial number', '?table=ATTLOG', 401, 'UNAUTHENTICATED'],
+    ['an unknown one', '?SN=UNKNOWN-1&table=ATTLOG', 401, 'UNAUTHENTICATED'],
+    ['one that is none', `?SN=${encodeURIComponent("'; --")}&table=ATTLOG`, 401, 'UNAUTHENTICATED'],
+    ['the number of a rating device', '?SN=RATING-01&table=ATTLOG', 403, 'FORBIDDEN'],
+  ])('are taken from a known machine only: %s is refused, in the hello and in the upload', async (_what, query, status, code) => {
+    for (const response of [await fetch(`${application.deviceUrl}/iclock/cdata${query}`), await upload(query)]) {
+      expect(response.status).toBe(status)
+      expect(await response.text()).toContain(`ERROR: ${code} `)
+    }
+  })
+
+  test('are refused on the port of the dashboard', async () => {
+    const response = await fetch(`${application.url}/iclock/cdata?SN=UNKNOWN-1&table=ATTLOG`, { method: 'POST', body: ATTLOG })
+    expect(response.status).toBe(404)
+  })
+})
+
+describe('every subscription root', () => {
+  for (const role of ASKERS)
+    test(`is answered to ${role ?? 'nobody'} as the table says`, async () => {
+      const roots = Object.keys(schema.getSubscriptionType()?.getFields() ?? {})
+      expect(roots).toEqual(['wall'])
+      const watcher = watch<{ wall: { __typename: string } }>(callerOf(role), 'subscription { wall { __typename } }')
+      try {
+        if (scopeOf(QUERY_PERMISSIONS.wall, role) === undefined) {
+          const { reason } = await watcher.closed
+          // Nobody does not even get a connection.
+          expect(reason).toContain(role === undefined ? 'Forbidden' : 'FORBIDDEN')
+          expect(watcher.states).toEqual([])
+        } else expect((await watcher.until(() => true)).wall.__typename).toBe('WallBoard')
+      } finally {
+        watcher.close()
+      }
+    })
 })
 
 describe('a paired screen', () => {
