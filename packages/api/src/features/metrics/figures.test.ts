@@ -255,8 +255,11 @@ async function expectEveryFigureToBeItsRows(hall: BusyHall, filter: HallMetricFi
   }
 }
 
+/** Each makes a hall and asks for every figure of it: some seconds. `npm run test:long` makes more. */
+const HISTORIES = Number(process.env.FIGURE_HISTORIES ?? 4)
+
 test('for random histories counters equal their recount, and for random filters every metric equals its rows', {
-  timeout: 180_000,
+  timeout: HISTORIES * 45_000,
 }, async () => {
   let hallNumber = 0
   let decided = 0
@@ -275,11 +278,12 @@ test('for random histories counters equal their recount, and for random filters 
       decided += decidedFigure?.value ?? 0
       rated += coverage?.numerator ?? 0
     }),
-    { numRuns: 4, seed: 20140925, endOnFailure: true },
+    // A fresh seed each time; a failure prints it with the path to its history.
+    { numRuns: HISTORIES, endOnFailure: true },
   )
   // The property would hold of empty halls as well.
-  expect(decided).toBeGreaterThan(50)
-  expect(rated).toBeGreaterThan(20)
+  expect(decided).toBeGreaterThan(20)
+  expect(rated).toBeGreaterThan(5)
 })
 
 describe('a recount', () => {
