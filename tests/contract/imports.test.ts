@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { sql } from 'drizzle-orm'
+import { type SQLWrapper, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { differingCells, foundHall } from '../../packages/api/src/features/imports/hall.fixture.ts'
 import { exportLog, type ImportSummary, importLog, readLog } from '../../packages/api/src/features/imports/index.ts'
@@ -109,6 +109,7 @@ describe('the programs of the operator', () => {
     const database = openDatabase({ url: owner.url, connections: 1, applicationName: 'test' })
     await foundHall({ ...services, database }, 'TOWN')
     await foundHall({ ...services, database }, 'EMPTY')
+    await foundHall({ ...services, database }, 'THIRD')
     await database.close()
     await services.close()
     const rows = Array.from({ length: 20_000 }, (_, index) => `A-${index % 4_000},step ${index % 5},2014-09-26 09:0${index % 10}`)
@@ -123,7 +124,7 @@ describe('the programs of the operator', () => {
   })
 
   /** Runs a built program as npm would: in the project, told where it was called. */
-  function start(tool: 'import' | 'export', ...args: string[]) {
+  function start(tool: 'import' | 'export' | 'recount', ...args: string[]) {
     const program = fileURLToPath(new URL(`../../packages/api/dist/tools/${tool}.js`, import.meta.url))
     const child = spawn(process.execPath, [program, ...args], {
       env: { ...process.env, DATABASE_URL: owner.url, INIT_CWD: directory },
@@ -138,14 +139,14 @@ describe('the programs of the operator', () => {
     const ended = once(child, 'close').then(([code]: unknown[]) => ({ code, ...output }))
     return { child, ended }
   }
-  const run = (tool: 'import' | 'export', ...args: string[]) => start(tool, ...args).ended
+  const run = (tool: 'import' | 'export' | 'recount', ...args: string[]) => start(tool, ...args).ended
 
   it.each([
     [[], 'Name one log file'],
     [['log.csv', '--source', 'A'], 'Name the hall'],
     [['log.csv', '--hall', 'TOWN'], 'Name the organisation'],
     [['log.csv', '--hall', 'TOWN', '--source', 'a b'], 'Name the organisation'],
-    [['log.csv', '--hall', 'NOWHERE', '--source', 'A'], 'There is no hall NOWHERE. There are: EMPTY, TOWN.'],
+    [['log.csv', '--hall', 'NOWHERE', '--source', 'A'], 'There is no hall NOWHERE. There are: EMPTY, THIRD, TOWN.'],
     [['no.csv', '--hall', 'TOWN', '--source', 'A'], 'There is no file'],
     [['.', '--hall', 'TOWN', '--source', 'A'], 'is not a file'],
     [['log.csv', '--hall', 'TOWN', '--source', 'A', '--colour'], '--colour'],
@@ -182,6 +183,26 @@ describe('the programs of the operator', () => {
     expect(row?.count).toBe(20_000)
   }, 120_000)
 
+  /** Runs one statement on the programs' database. */
+  async function ask<Row>(statement: SQLWrapper): Promise<Row[]> {
+    const database = openDatabase({ url: owner.url, connections: 1, applicationName: 'test' })
+    try {
+      return await database.rows<Row>(statement)
+    } finally {
+      await database.close()
+    }
+  }
+
+  /** What the cases of a hall are: states, days, versions and their events, without the ids, which are each hall's own. */
+  const contentOf = (hallCode: string) =>
+    ask<Record<string, unknown>>(
+      sql`select c.number, c.state, c.version, c.received_at, c.accepted_day, c.decided_day, c.decided_on_time, c.promised_due_day,
+          c.statutory_due_day, c.due_unknown_reason, c.used_working_days, c.handling_minutes, c.current_step,
+          (select json_agg(json_build_array(e.seq, e.kind, e.at, e.origin, e.step) order by e.seq)
+            from case_events e where e.hall_id = c.hall_id and e.case_id = c.id) as events
+        from cases c join halls h on h.id = c.hall_id where h.code = ${hallCode} order by c.number`,
+    )
+
   it('write a file that another hall imports as the same cases', async () => {
     expect(await run('export', '--hall', 'TOWN', '--format', 'csv', '--out', 'out.csv')).toMatchObject({
       code: 0,
@@ -192,6 +213,16 @@ describe('the programs of the operator', () => {
     expect(await ended).toMatchObject({ code: 1, err: 'The program that read the log ended before the log did.\n' })
     const { code, out } = await run('import', 'out.csv', '--hall', 'EMPTY', '--source', 'BACK')
     expect([code, out]).toEqual([0, expect.stringContaining('4,000 cases, 20,000 events new;')])
+    const xes = await run('export', '--hall', 'TOWN', '--format', 'xes', '--out', 'out.xes')
+    expect(xes).toMatchObject({ code: 0, err: expect.stringContaining('4,000 cases, 20,000 events exported') })
+    expect(await run('import', 'out.xes', '--hall', 'THIRD', '--source', 'BACK')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('4,000 cases, 20,000 events new;'),
+    })
+    const original = await contentOf('TOWN')
+    expect(original).toHaveLength(4_000)
+    expect(await contentOf('EMPTY')).toEqual(original)
+    expect(await contentOf('THIRD')).toEqual(original)
     expect(await run('export', '--hall', 'TOWN', '--format', 'pdf')).toMatchObject({
       code: 1,
       err: expect.stringContaining('Name the format'),
@@ -200,5 +231,22 @@ describe('the programs of the operator', () => {
       code: 1,
       err: expect.stringContaining('cannot be written'),
     })
+  }, 120_000)
+
+  it('recount a hall, and name the one cell that is not what its rows say', async () => {
+    const hall = sql`hall_id = (select id from halls where code = 'TOWN')`
+    expect(await run('recount', '--hall', 'TOWN')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('TOWN: 4000 cases recounted, counters and cases equal their rows'),
+    })
+    const [bent] = await ask<{ day: string }>(
+      sql`update day_counters set received = received + 1 where ctid = (select ctid from day_counters where ${hall} limit 1) returning day`,
+    )
+    const { code, out } = await run('recount', '--hall', 'TOWN')
+    expect(code).toBe(1)
+    expect(out).toMatch(
+      new RegExp(`^day_counters day=${bent?.day} windowId=\\S+ itemId=\\S+ received: counted \\d+, the rows say \\d+\n`),
+    )
+    expect(out).toContain('1 cells differ')
   }, 120_000)
 })
