@@ -41,6 +41,7 @@ const onTime = figure(wall.onTime, 'onTimeCompletion', 'share of cases')
 
 /** What a signed-in administrator of a small hall would be told. */
 export const CANNED_ANSWERS: Readonly<Record<string, unknown>> = {
+  Installation: { installation: { isDemo: true } },
   Viewer: { viewer: { role: 'administrator', displayName: '王管理', loginName: 'admin', hall } },
   Cases: { cases: { totalCount: 51_234, pageInfo: page, nodes: cases } },
   Figures: {
