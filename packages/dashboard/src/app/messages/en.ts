@@ -49,7 +49,7 @@ const en: Messages = {
     hallName: 'Name of the hall',
     hallNameEn: 'English name (optional)',
     hallCode: 'Hall code',
-    hallCodeHint: 'Letters, digits, dots and hyphens; used by import and export, and never changed.',
+    hallCodeHint: '2 to 12 letters A–Z or digits. It begins every case number and is never changed.',
     administrator: 'Administrator',
     displayName: 'Name',
     passwordHint: 'At least {minimum} characters.',

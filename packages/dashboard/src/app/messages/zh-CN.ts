@@ -48,7 +48,7 @@ export default {
     hallName: '中心名称',
     hallNameEn: '英文名称（可不填）',
     hallCode: '中心代码',
-    hallCodeHint: '字母、数字、点、横线，用于导入导出，之后不再更改。',
+    hallCodeHint: '2 至 12 位大写字母或数字（A–Z、0–9），作为每个办件编号的开头，之后不再更改。',
     administrator: '管理员',
     displayName: '姓名',
     passwordHint: '至少 {minimum} 个字符。',
