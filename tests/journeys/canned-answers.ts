@@ -87,7 +87,7 @@ export const CANNED_ANSWERS: Readonly<Record<string, unknown>> = {
         kind,
         at: '2026-11-20T02:00:00.000Z',
         step: null,
-        reason: kind === 'paused' ? '现场勘验，已书面告知' : null,
+        reason: kind === 'paused' ? 'inspection' : null,
         window,
         staffMember: { name: '李明' },
       })),
