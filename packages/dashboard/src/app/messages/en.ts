@@ -8,7 +8,6 @@ const en: Messages = {
     notReported: 'Not reported',
     noValue: 'None yet',
     loading: 'Loading…',
-    retry: 'Try again',
     theme: 'Switch between dark and light',
     language: '中文',
     skip: 'Skip to content',

@@ -7,7 +7,6 @@ export default {
     notReported: '未报告',
     noValue: '暂无',
     loading: '正在读取…',
-    retry: '重试',
     theme: '切换深浅色',
     language: 'English',
     skip: '跳到正文',
