@@ -222,7 +222,7 @@ const en: Messages = {
     handlingTimeP90: 'Nine of ten decided cases took at most this working time.',
     checkInPunctuality: 'Check-ins on time ÷ check-ins due.',
     patrolFulfilment: 'Rounds made ÷ rounds due.',
-    windowRank: 'Rank by the 95% Wilson lower bound of satisfaction.',
+    windowRank: 'The 95% Wilson lower bound of satisfaction, which windows are ranked by.',
   },
   noValue: { zeroDenominator: 'nothing to divide by', notReported: 'Not reported', belowMinimum: 'too few to tell' },
   unit: { cases: 'cases', ratings: 'ratings', workingDays: 'working days', workingHours: 'working hours' },

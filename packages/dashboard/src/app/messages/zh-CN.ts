@@ -221,7 +221,7 @@ export default {
     handlingTimeP90: '九成办结办件在此工作时间内完成。',
     checkInPunctuality: '准时的签到 ÷ 应签到的时段。',
     patrolFulfilment: '已完成的巡视 ÷ 应完成的巡视。',
-    windowRank: '按满意率的 95% 威尔逊下限排序的名次。',
+    windowRank: '满意率的 95% 威尔逊下限；窗口按它排名次。',
   },
   noValue: { zeroDenominator: '无基数，不计', notReported: '未报告', belowMinimum: '样本不足，不计' },
   unit: { cases: '件', ratings: '件', workingDays: '个工作日', workingHours: '个工作小时' },

@@ -9,7 +9,7 @@ test.each([
   ['stages', 'timeUsed', { from: '2026-01-01', to: '2026-11-20' }],
   ['satisfaction', 'satisfaction', { from: '2026-11-20', to: '2026-11-20' }],
   ['checkIns', 'checkInPunctuality', { from: '2026-11-20', to: '2026-11-20' }],
-  ['ranking', 'satisfaction', { from: '2026-10-01', to: '2026-11-20' }],
+  ['ranking', 'windowRank', { from: '2026-10-01', to: '2026-11-20' }],
 ] as const)('the code of the scene %s opens the rows of %s', (scene, metric, query) => {
   expect(sceneLink(scene, state)).toEqual({ name: 'figure', params: { metric }, query })
 })

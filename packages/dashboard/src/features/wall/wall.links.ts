@@ -23,6 +23,6 @@ export function sceneLink(scene: Scene, state: WallState): RouteLocationRaw {
     case 'checkIns':
       return figure('checkInPunctuality', today)
     case 'ranking':
-      return figure('satisfaction', { from: state.rankingFrom, to: state.rankingTo })
+      return figure('windowRank', { from: state.rankingFrom, to: state.rankingTo })
   }
 }
