@@ -10,8 +10,8 @@ export default defineConfig({
   test: {
     ...test,
     root: fileURLToPath(new URL('..', import.meta.url)),
-    include: ['tests/journeys/kill.test.ts', 'packages/api/src/features/metrics/figures.test.ts'],
-    env: { ...test.env, KILL_ROUNDS: '20', FIGURE_HISTORIES: '40' },
+    include: ['tests/long/**/*.test.ts', 'tests/journeys/kill.test.ts', 'packages/api/src/features/metrics/figures.test.ts'],
+    env: { ...test.env, KILL_ROUNDS: '20', FIGURE_HISTORIES: '40', IMPORTED_EVENTS: '500000' },
     testTimeout: 600_000,
     hookTimeout: 180_000,
   },
