@@ -327,7 +327,7 @@ export default {
     dueToday: '今日到期',
     daysLeft: '还剩 {days} 天',
     daysAreWorking: '按工作日计',
-    windows: '窗口实况',
+    windows: '窗口',
     windowsNone: '尚未登记窗口',
     serving: '办理中',
     idle: '空闲',
