@@ -115,6 +115,21 @@ export function crowdedWall(): Record<string, unknown> {
   }
 }
 
+/** The same wall on a day of four digits: 1,240 finished, more of everything than three digits can say. */
+export function overfullWall(): Record<string, unknown> {
+  const wall = crowdedWall() as Record<string, unknown> & WallNumbers
+  const rate = (of: object) => ({ ...of, value: 0.991, numerator: 1_229, denominator: 1_240 })
+  return {
+    ...wall,
+    finished: { ...wall.finished, value: 1_240, numerator: 1_240 },
+    usualFinished: { ...wall.usualFinished, low: 1_080, high: 1_420 },
+    onTime: rate(wall.onTime),
+    ratingCoverage: rate(wall.ratingCoverage),
+    openRed: { ...wall.openRed, value: 120 },
+    openYellow: { ...wall.openYellow, value: 480 },
+  }
+}
+
 /** Until every typeface the page uses is drawn: text measured before that has other widths. */
 export async function fontsReady(page: Page): Promise<void> {
   await page.waitForFunction(() => document.fonts.status === 'loaded' && document.fonts.size > 0)

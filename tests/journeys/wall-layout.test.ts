@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
-import { crowdedWall, fontsReady, fullWall, openBuiltDashboard } from './built-dashboard.ts'
+import { crowdedWall, fontsReady, fullWall, openBuiltDashboard, overfullWall } from './built-dashboard.ts'
 import { findTextFaults } from './text-layout.ts'
 
 /** Pixels per arcminute at 5 m; text must fill 16 of them, and a glyph fills 0.92 of its em. */
@@ -16,6 +16,8 @@ const LOOKS = [
   { language: 'zh-CN', hall: 'full', wall: fullWall() },
   { language: 'en', hall: 'full', wall: fullWall() },
   { language: 'zh-CN', hall: 'crowded', wall: crowdedWall() },
+  { language: 'zh-CN', hall: 'overfull', wall: overfullWall() },
+  { language: 'en', hall: 'overfull', wall: overfullWall() },
 ] as const
 const SCENES = 4
 const SCENE_MS = 20_000
