@@ -43,8 +43,7 @@ export class AuditStatus {
   height!: number
   @Field(() => String, {
     nullable: true,
-    description:
-      'Hash of the newest block, hexadecimal: the daily head that is published, since a chain alone cannot show a cut tail.',
+    description: 'Hash of the newest block, hexadecimal: to be published each day, since a chain alone cannot show a cut tail.',
   })
   headHash!: string | null
   @Field(() => Int, { description: 'Rows in blocks.' })

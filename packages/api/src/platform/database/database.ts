@@ -5,7 +5,7 @@ import postgres from 'postgres'
 
 /**
  * The one door to PostgreSQL: a single `postgres` pool that Drizzle builds for and this class runs on. Everything is sent as
- * a server-side prepared statement; a query that Drizzle runs by itself is not.
+ * a server-side prepared statement but streams, which run once; a query that Drizzle runs by itself is not.
  */
 export interface Database {
   /** Builds statements of the tables in `@mingchuang/schema/tables`; nothing is sent until {@link Database.rows} gets it. */
