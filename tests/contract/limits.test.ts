@@ -51,6 +51,13 @@ describe('limits of a query', () => {
     expect(codesOf(answer)).toEqual(['GRAPHQL_PARSE_FAILED'])
   })
 
+  test('text: a NUL character, which no column can hold, is bad input and no fault of ours', async () => {
+    const answer = await administrator.post('query ($type: String) { auditRows(subjectType: $type) { totalCount } }', {
+      type: 'a\u0000b',
+    })
+    expect(codesOf(answer)).toEqual(['INVALID_INPUT'])
+  })
+
   test('page size: more than 200 rows is refused with the number that is allowed', async () => {
     const answer = await administrator.post('{ windows(first: 201) { totalCount } }')
     expect(codesOf(answer)).toEqual(['PAGE_TOO_LARGE'])

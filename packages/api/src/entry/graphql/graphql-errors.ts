@@ -1,6 +1,6 @@
 import { ERROR_CODES, type ErrorCode, RuleError } from '@mingchuang/schema'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import { isUnavailable } from '../../platform/database/failures.ts'
+import { isUnavailable, isUnstorableText } from '../../platform/database/failures.ts'
 import { DomainError } from '../../platform/domain-error.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Logger } from '../../platform/logger.ts'
@@ -42,6 +42,13 @@ export function formatGraphQLError(logger: Logger) {
     }
     if (cause instanceof DomainError || cause instanceof RuleError) {
       return { message: ERROR_CODES[cause.code], ...place, extensions: { ...cause.detail, code: cause.code } }
+    }
+    if (isUnstorableText(cause)) {
+      return {
+        message: ERROR_CODES.INVALID_INPUT,
+        ...place,
+        extensions: { code: 'INVALID_INPUT', expected: 'text without NUL characters' },
+      }
     }
     if (isUnavailable(cause)) {
       logger.warn({ error: cause }, 'the database did not answer')

@@ -1,6 +1,6 @@
 import { ERROR_CODES, type ErrorCode, RuleError } from '@mingchuang/schema'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
-import { isUnavailable } from '../../platform/database/failures.ts'
+import { isUnavailable, isUnstorableText } from '../../platform/database/failures.ts'
 import { DomainError } from '../../platform/domain-error.ts'
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
@@ -31,6 +31,7 @@ const FRAMEWORK_CODES: Readonly<Record<string, ErrorCode>> = {
 /** The code an error leaves with; INTERNAL for whatever we did not foresee. */
 export function codeOf(error: unknown): ErrorCode {
   if (error instanceof DomainError || error instanceof RuleError) return error.code
+  if (isUnstorableText(error)) return 'INVALID_INPUT'
   if (isUnavailable(error)) return 'UNAVAILABLE'
   if (error instanceof Error) {
     const { code, statusCode } = error as Partial<FastifyError>

@@ -23,6 +23,7 @@ const UNAVAILABLE_CODES = new Set([
   '57014',
   '55P03',
 ])
+const UNSTORABLE_TEXT_CODES = new Set(['22021', '22P05'])
 const UNAVAILABLE_CLIENT_CODES = new Set([
   'CONNECTION_CLOSED',
   'CONNECTION_ENDED',
@@ -42,6 +43,11 @@ export function isDeadlock(error: unknown): boolean {
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
   if (!(error instanceof postgres.PostgresError) || error.code !== UNIQUE_VIOLATION) return false
   return constraint === undefined || error.constraint_name === constraint
+}
+
+/** Text PostgreSQL cannot hold, a NUL character: bad input wherever it came from. */
+export function isUnstorableText(error: unknown): boolean {
+  return error instanceof postgres.PostgresError && UNSTORABLE_TEXT_CODES.has(error.code)
 }
 
 /** The outcome of a write is unknown then; repeating it with its request id is safe. */
