@@ -1,0 +1,37 @@
+import type reference from '../zh-CN/identity.ts'
+
+export default {
+  login: { title: 'Sign in', name: 'Login name', password: 'Password', submit: 'Sign in', busy: 'Signing in…' },
+  setUp: {
+    title: 'First set-up',
+    intro: 'The database is empty. Name the hall and create its first administrator; this link works once.',
+    hall: 'Government service hall',
+    hallName: 'Name of the hall',
+    hallNameEn: 'English name (optional)',
+    hallCode: 'Hall code',
+    hallCodeHint: '2 to 12 letters A–Z or digits. It begins every case number and is never changed.',
+    administrator: 'Administrator',
+    displayName: 'Name',
+    passwordHint: 'At least {minimum} characters.',
+    passwordAgain: 'Repeat the password',
+    passwordMismatch: 'The two passwords differ.',
+    submit: 'Create the hall',
+    directoryIntro: 'The hall exists. Add its departments and windows now, or later under “Departments”.',
+    finish: 'Done, show the cases',
+  },
+  pairing: {
+    title: 'Connect a wall',
+    intro: 'Open the wall in the browser of the screen: it shows a code. Enter it here, and the wall shows this hall.',
+    code: 'Code on the screen',
+    name: 'Name of the wall',
+    nameExample: 'e.g. Ground floor, east wall',
+    submit: 'Connect',
+    done: '“{name}” is connected.',
+    walls: 'Connected walls',
+    since: 'Connected',
+    state: 'State',
+    active: 'In use',
+    revoked: 'Disconnected {time}',
+    revoke: 'Disconnect',
+  },
+} satisfies typeof reference
