@@ -12,6 +12,7 @@ import { differingCells, foundHall } from '../../packages/api/src/features/impor
 import { exportLog, type ImportSummary, importLog, readLog } from '../../packages/api/src/features/imports/index.ts'
 import { openDatabase } from '../../packages/api/src/platform/database/database.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { TEST_PERSONAL_DATA_KEY } from '../support/keys.ts'
 import { createTestServices, type TestServices } from '../support/services.ts'
 
 /** Public event logs (BPI Challenge 2015 and the CoSeLoG receipt phase) that are not part of this repository. */
@@ -127,7 +128,7 @@ describe('the programs of the operator', () => {
   function start(tool: 'import' | 'export' | 'recount', ...args: string[]) {
     const program = fileURLToPath(new URL(`../../packages/api/dist/tools/${tool}.js`, import.meta.url))
     const child = spawn(process.execPath, [program, ...args], {
-      env: { ...process.env, DATABASE_URL: owner.url, INIT_CWD: directory },
+      env: { ...process.env, DATABASE_URL: owner.url, PERSONAL_DATA_KEY: TEST_PERSONAL_DATA_KEY, INIT_CWD: directory },
     })
     const output = { out: '', err: '' }
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

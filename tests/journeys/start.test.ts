@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TEST_PASSWORD } from '../support/application.ts'
 import { codesOf, createClient } from '../support/client.ts'
 import { createInstallation, type Installation, type Program, until } from '../support/installation.ts'
+import { TEST_PERSONAL_DATA_KEY } from '../support/keys.ts'
 
 const SETUP_LINK = /\/setup\/(\S+)/
 /** A guard that loses its server lets PostgreSQL write its checkpoint and end. */
@@ -116,7 +117,10 @@ describe('what cannot start says why', () => {
   })
 
   test('a database that cannot be reached, without its password', async () => {
-    const server = installation.start({ DATABASE_URL: 'postgres://hall:secret@127.0.0.1:1/hall' })
+    const server = installation.start({
+      DATABASE_URL: 'postgres://hall:secret@127.0.0.1:1/hall',
+      PERSONAL_DATA_KEY: TEST_PERSONAL_DATA_KEY,
+    })
     expect(await server.ended).toEqual(REFUSED)
     expect(server.output()).toMatch(/^The database hall at 127\.0\.0\.1:1 cannot be used: .*DATABASE_URL/)
     expect(server.output()).not.toContain('secret')

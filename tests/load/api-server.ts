@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { TEST_PERSONAL_DATA_KEY } from '../support/keys.ts'
 import { BENCH_TOKEN } from './bench-hall.ts'
 import { endOf, onServerCore } from './processes.ts'
 
@@ -32,6 +33,7 @@ export async function startApi(
     {
       NODE_ENV: 'production',
       DATABASE_URL: databaseUrl,
+      PERSONAL_DATA_KEY: TEST_PERSONAL_DATA_KEY,
       DATABASE_CONNECTIONS: String(connections),
       PORT: String(port),
       DEVICE_PORT: String(devicePort),

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { foundHall } from '../../packages/api/src/features/imports/hall.fixture.ts'
 import { openDatabase } from '../../packages/api/src/platform/database/database.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { TEST_PERSONAL_DATA_KEY } from '../support/keys.ts'
 import { createTestServices } from '../support/services.ts'
 
 const EVENTS = Number(process.env.IMPORTED_EVENTS ?? 60_000)
@@ -55,7 +56,7 @@ test.skipIf(process.platform !== 'linux')(
     const program = fileURLToPath(new URL('../../packages/api/dist/tools/import.js', import.meta.url))
     const flags = ['--max-semi-space-size=2', '--max-old-space-size=96']
     const child = spawn(process.execPath, [...flags, program, 'log.csv', '--hall', 'TOWN', '--source', 'A'], {
-      env: { ...process.env, DATABASE_URL: owner.url, INIT_CWD: directory },
+      env: { ...process.env, DATABASE_URL: owner.url, PERSONAL_DATA_KEY: TEST_PERSONAL_DATA_KEY, INIT_CWD: directory },
       stdio: ['ignore', 'pipe', 'ignore'],
     })
     let highest = 0

@@ -7,6 +7,7 @@ import type { Database } from '../../packages/api/src/platform/database/database
 import { startServices } from '../../packages/api/src/platform/services.ts'
 import { type Client, createClient } from './client.ts'
 import { createTestDatabase } from './database.ts'
+import { TEST_PERSONAL_DATA_KEY } from './keys.ts'
 
 /** The whole server on free ports over a database of the test's own. */
 export interface TestApplication extends Application {
@@ -32,7 +33,7 @@ export async function startTestApplication(
 ): Promise<TestApplication> {
   const testDatabase = await createTestDatabase()
   const config: Config = {
-    ...readConfig({ NODE_ENV: 'test', RATE_LIMIT_PER_MINUTE: '1000000' }),
+    ...readConfig({ NODE_ENV: 'test', RATE_LIMIT_PER_MINUTE: '1000000', PERSONAL_DATA_KEY: TEST_PERSONAL_DATA_KEY }),
     PORT: 0,
     DEVICE_PORT: 0,
     DATABASE_CONNECTIONS: 6,

@@ -20,7 +20,9 @@ test('secrets do not reach the log wherever a request carries them', () => {
     password: 'hunter2',
     headers: { authorization: 'Bearer hunter2', cookie: 'session=hunter2', 'set-cookie': 'session=hunter2' },
     request: { headers: { cookie: 'session=hunter2', 'set-cookie': ['session=hunter2'] } },
-    variables: { input: { password: 'hunter2', token: 'hunter2', login: 'wang.li' } },
+    variables: {
+      input: { password: 'hunter2', token: 'hunter2', phone: 'hunter2', identityNumber: 'hunter2', login: 'wang.li' },
+    },
   })
   expect(text).not.toContain('hunter2')
   expect(text).toContain('wang.li')

@@ -5,7 +5,7 @@ import type { Config } from './config/index.ts'
 export type { Logger } from 'pino'
 
 /**
- * Names under which secrets travel, at the top of a record and one or two levels down (`req.headers.cookie`,
+ * Names under which secrets and personal data travel, at the top of a record and one or two levels down (`req.headers.cookie`,
  * `variables.input.password`). Deeper objects do not belong into a log.
  */
 const SECRET_NAMES = [
@@ -18,6 +18,8 @@ const SECRET_NAMES = [
   'secret',
   'pairingCode',
   'pushcommkey',
+  'phone',
+  'identityNumber',
 ]
 const SECRET_PATHS = SECRET_NAMES.flatMap((name) => {
   const below = name.startsWith('"') ? `[${name}]` : `.${name}`

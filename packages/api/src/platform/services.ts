@@ -5,9 +5,11 @@ import { openDatabase } from './database/database.ts'
 import { migrateDatabase } from './database/migrate.ts'
 import { postgresChannel, startLive } from './live/index.ts'
 import type { Logger } from './logger.ts'
+import { personalDataKeys } from './personal-data-key.ts'
+import { createSealer } from './seal.ts'
 
 export interface ServicesOptions {
-  readonly config: Pick<Config, 'DATABASE_CONNECTIONS'>
+  readonly config: Pick<Config, 'DATABASE_CONNECTIONS' | 'DATA_DIRECTORY' | 'PERSONAL_DATA_KEY' | 'PERSONAL_DATA_PREVIOUS_KEYS'>
   readonly databaseUrl: string
   readonly clock: Clock
   readonly logger: Logger
@@ -26,6 +28,7 @@ export async function startServices({
   logger,
   statementTimeoutMs,
 }: ServicesOptions): Promise<Services & { stop(): Promise<void> }> {
+  const sealer = createSealer(personalDataKeys(config))
   await migrateDatabase(databaseUrl)
   const database = openDatabase({
     url: databaseUrl,
@@ -40,6 +43,7 @@ export async function startServices({
     clock,
     live,
     logger,
+    sealer,
     async stop() {
       await live.close()
       await channel.close()

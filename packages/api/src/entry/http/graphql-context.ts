@@ -8,6 +8,7 @@ import type { Cookies, RequestContext } from '../../platform/graphql/index.ts'
 import type { BoardHub, Live } from '../../platform/live/index.ts'
 import { createLoaders } from '../../platform/loaders.ts'
 import type { Logger } from '../../platform/logger.ts'
+import type { Sealer } from '../../platform/seal.ts'
 import type { ActorCache } from '../actor-cache.ts'
 import { cookiesOf } from './request-cookies.ts'
 
@@ -24,6 +25,7 @@ class HttpRequestContext implements RequestContext {
   readonly database: Database
   readonly clock: Clock
   readonly live: Live
+  readonly sealer: Sealer
   readonly config: Config
   readonly boards: BoardHub
   readonly baseLogger: Logger
@@ -36,6 +38,7 @@ class HttpRequestContext implements RequestContext {
     this.database = services.database
     this.clock = services.clock
     this.live = services.live
+    this.sealer = services.sealer
     this.baseLogger = services.logger
     this.config = config
     this.boards = boards

@@ -11,6 +11,7 @@ import { DomainError } from '../domain-error.ts'
 import { newId } from '../ids.ts'
 import type { Live } from '../live/live.ts'
 import type { Logger } from '../logger.ts'
+import type { Sealer } from '../seal.ts'
 import { type AuditRow, auditStatements } from './audit-row.ts'
 import { counterStatements, type MeasureDelta } from './counters.ts'
 
@@ -20,6 +21,8 @@ export interface Services {
   readonly clock: Clock
   readonly live: Live
   readonly logger: Logger
+  /** Encrypts what is personal before it goes into a row. */
+  readonly sealer: Sealer
 }
 
 /** One operation of one caller. `actor` is absent before sign-in. */

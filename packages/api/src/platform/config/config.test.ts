@@ -15,7 +15,7 @@ test('an empty variable counts as not set', () => {
 })
 
 test('a server of its own has no demo unless it is asked for by name', () => {
-  const server = { DATABASE_URL: 'postgres://hall:secret@db:5432/hall' }
+  const server = { DATABASE_URL: 'postgres://hall:secret@db:5432/hall', PERSONAL_DATA_KEY: 'A'.repeat(43) }
   expect(readConfig(server).DEMO).toBe(false)
   expect(readConfig({ ...server, DEMO: 'on' }).DEMO).toBe(true)
 })
@@ -36,6 +36,22 @@ test('one message names every wrong variable, what it should be, and no secret',
 
 test('variables that contradict each other are refused', () => {
   expect(() => readConfig({ PORT: '5000', DEVICE_PORT: '5000' })).toThrow(/another port than PORT/)
+})
+
+test('a server of its own needs a key of personal data, which is never shown', () => {
+  const server = { DATABASE_URL: 'postgres://hall:secret@db:5432/hall' }
+  expect(() => readConfig(server)).toThrow(
+    'PERSONAL_DATA_KEY must be 32 random bytes in base64, as `openssl rand -base64 32` prints them, where DATABASE_URL is set.',
+  )
+  expect(() => readConfig({ PERSONAL_DATA_KEY: 'half-a-key' })).toThrow(/PERSONAL_DATA_KEY must be .*, not what it is\.$/)
+  const key = Buffer.alloc(32, 7)
+  const { PERSONAL_DATA_KEY, PERSONAL_DATA_PREVIOUS_KEYS } = readConfig({
+    ...server,
+    PERSONAL_DATA_KEY: key.toString('base64'),
+    PERSONAL_DATA_PREVIOUS_KEYS: `${key.toString('base64url')}, ${key.toString('base64')}`,
+  })
+  expect(PERSONAL_DATA_KEY).toEqual(key)
+  expect(PERSONAL_DATA_PREVIOUS_KEYS).toEqual([key, key])
 })
 
 test('origins are taken without a path and keep their port', () => {

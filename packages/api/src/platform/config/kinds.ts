@@ -62,6 +62,21 @@ export const databaseUrl: Kind<string> = {
   },
 }
 
+const KEY_BYTES = 32
+
+/** A key of 256 bits. */
+export const key: Kind<Buffer> = {
+  name: 'key',
+  expectation: '32 random bytes in base64, as `openssl rand -base64 32` prints them',
+  parse: parseKey,
+}
+
+export const keys: Kind<readonly Buffer[]> = {
+  name: 'list of keys',
+  expectation: 'keys of 32 bytes in base64, separated by commas',
+  parse: (value) => parseList(value, parseKey),
+}
+
 /** An origin as browsers send it: scheme, host and port, nothing after. */
 export const origin: Kind<string> = {
   name: 'URL',
@@ -101,6 +116,11 @@ function parseOrigin(value: string): string | undefined {
   const url = URL.parse(value)
   if (!url || !/^https?:$/.test(url.protocol)) return undefined
   return value.replace(/\/$/, '').toLowerCase() === url.origin ? url.origin : undefined
+}
+
+function parseKey(value: string): Buffer | undefined {
+  const bytes = Buffer.from(value, 'base64')
+  return bytes.length === KEY_BYTES && /^[A-Za-z0-9+/_-]{43}=?$/.test(value) ? bytes : undefined
 }
 
 function parseList<Entry>(value: string, parseEntry: (entry: string) => Entry | undefined): Entry[] | undefined {

@@ -56,6 +56,9 @@ function contradictions(values: Values): string[] {
   if (values.PORT === values.DEVICE_PORT) {
     problems.push(`DEVICE_PORT must be another port than PORT, not ${JSON.stringify(String(values.PORT))} too.`)
   }
+  if (values.DATABASE_URL !== undefined && values.PERSONAL_DATA_KEY === undefined) {
+    problems.push(`PERSONAL_DATA_KEY must be ${VARIABLES.PERSONAL_DATA_KEY.kind.expectation}, where DATABASE_URL is set.`)
+  }
   return problems
 }
 

@@ -1,4 +1,18 @@
-import { databaseUrl, decimal, hostName, integer, type Kind, networks, oneOf, onOff, origin, origins, text } from './kinds.ts'
+import {
+  databaseUrl,
+  decimal,
+  hostName,
+  integer,
+  type Kind,
+  key,
+  keys,
+  networks,
+  oneOf,
+  onOff,
+  origin,
+  origins,
+  text,
+} from './kinds.ts'
 
 /** One environment variable. */
 export interface Variable<Value> {
@@ -46,7 +60,23 @@ export const VARIABLES = {
     secret: true,
   },
   DATABASE_CONNECTIONS: required(integer(2, 150), '20', 'Connections one server process keeps to the database.'),
-  DATA_DIRECTORY: required(text, './data', 'Where the embedded database and its password live.'),
+  DATA_DIRECTORY: required(text, './data', 'Where the embedded database, its password and its key of personal data live.'),
+  PERSONAL_DATA_KEY: {
+    ...optional(
+      key,
+      'embedded: made once, in `DATA_DIRECTORY`',
+      'Encrypts phone and identity numbers at rest: `openssl rand -base64 32`. Required with `DATABASE_URL`; without it they cannot be read again.',
+    ),
+    secret: true,
+  },
+  PERSONAL_DATA_PREVIOUS_KEYS: {
+    ...required(
+      keys,
+      '',
+      'Keys that were in use before, which still open what they sealed, until `npm run rotate-keys` is through.',
+    ),
+    secret: true,
+  },
   DEMO: optional(
     onOff,
     '`on` if the database is embedded',
