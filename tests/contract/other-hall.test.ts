@@ -23,6 +23,7 @@ import { openDatabase } from '../../packages/api/src/platform/database/database.
 import { toGlobalId } from '../../packages/api/src/platform/graphql/index.ts'
 import { startTestApplication, TEST_PASSWORD, type TestApplication } from '../support/application.ts'
 import { type Client, codesOf } from '../support/client.ts'
+import { testSealer } from '../support/keys.ts'
 import { foundSmallHall } from '../support/small-hall.ts'
 import { buildWorld, type World } from '../support/world.ts'
 
@@ -44,7 +45,7 @@ beforeAll(async () => {
   schema = await buildGraphQLSchema()
   const database = openDatabase({ url: application.databaseUrl, connections: 2, applicationName: 'other hall' })
   const live = { poke: () => undefined, onPoke: () => () => undefined, close: async () => undefined }
-  const services = { database, clock: systemClock, live, logger: pino({ level: 'silent' }) }
+  const services = { database, clock: systemClock, live, logger: pino({ level: 'silent' }), sealer: testSealer }
   const hall = await foundSmallHall(services, { code: 'OTHER' })
   const { itemId, windowId } = hall
   const received = await runCommand({ ...services, actor: hall.clerk }, receiveCase, { itemId, windowId, subject: '别厅的办件' })

@@ -3,9 +3,8 @@ import { type Clock, manualClock } from '../../packages/api/src/platform/clock.t
 import type { Services } from '../../packages/api/src/platform/command/index.ts'
 import { openDatabase } from '../../packages/api/src/platform/database/database.ts'
 import type { Live } from '../../packages/api/src/platform/live/index.ts'
-import { createSealer } from '../../packages/api/src/platform/seal.ts'
 import { createTestDatabase } from './database.ts'
-import { TEST_PERSONAL_DATA_KEY } from './keys.ts'
+import { testSealer } from './keys.ts'
 
 /** The platform over a database of the test's own, with a clock that stands and pokes that only count. */
 export interface TestServices extends Services {
@@ -27,7 +26,7 @@ export async function createTestServices(now: Date): Promise<TestServices> {
     clock: manualClock(now),
     live: recordingLive(),
     logger: pino({ level: 'silent' }),
-    sealer: createSealer({ current: Buffer.from(TEST_PERSONAL_DATA_KEY, 'base64'), previous: [] }),
+    sealer: testSealer,
     async close() {
       await database.close()
       await testDatabase.drop()

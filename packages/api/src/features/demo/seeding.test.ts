@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/database.ts'
+import { testSealer } from '../../../../../tests/support/keys.ts'
 import { manualClock } from '../../platform/clock.ts'
 import type { Services } from '../../platform/command/index.ts'
 import { type Database, openDatabase } from '../../platform/database/database.ts'
@@ -25,7 +26,7 @@ async function newServices(now: Date): Promise<Services & { readonly clock: Retu
   const database = openDatabase({ url: owner.url, connections: 4, applicationName: 'demo test' })
   opened.push({ database, owner })
   const live = await startLive({ notify: async () => {}, listen: async () => async () => {} }, logger)
-  return { database, clock: manualClock(now), live, logger }
+  return { database, clock: manualClock(now), live, logger, sealer: testSealer }
 }
 
 afterAll(async () => {
