@@ -45,7 +45,8 @@ beforeAll(async () => {
   schema = await buildGraphQLSchema()
   const database = openDatabase({ url: application.databaseUrl, connections: 2, applicationName: 'other hall' })
   const live = { poke: () => undefined, onPoke: () => () => undefined, close: async () => undefined }
-  const services = { database, clock: systemClock, live, logger: pino({ level: 'silent' }), sealer: testSealer }
+  const { files } = application.services
+  const services = { database, clock: systemClock, live, logger: pino({ level: 'silent' }), sealer: testSealer, files }
   const hall = await foundSmallHall(services, { code: 'OTHER' })
   const { itemId, windowId } = hall
   const received = await runCommand({ ...services, actor: hall.clerk }, receiveCase, { itemId, windowId, subject: '别厅的办件' })

@@ -7,11 +7,13 @@ import type { Database } from '../../packages/api/src/platform/database/database
 import { startServices } from '../../packages/api/src/platform/services.ts'
 import { type Client, createClient } from './client.ts'
 import { createTestDatabase } from './database.ts'
+import { createTestFiles } from './files.ts'
 import { TEST_PERSONAL_DATA_KEY } from './keys.ts'
 
 /** The whole server on free ports over a database of the test's own. */
 export interface TestApplication extends Application {
   readonly databaseUrl: string
+  readonly filesDirectory: string
   /** A caller without cookies; it keeps those it is given. */
   client(): Client
   /** Founds the first hall and gives its signed-in administrator. */
@@ -32,11 +34,13 @@ export async function startTestApplication(
   { clock = systemClock, wrapDatabase = (database) => database }: TestApplicationParts = {},
 ): Promise<TestApplication> {
   const testDatabase = await createTestDatabase()
+  const files = await createTestFiles()
   const config: Config = {
     ...readConfig({ NODE_ENV: 'test', RATE_LIMIT_PER_MINUTE: '1000000', PERSONAL_DATA_KEY: TEST_PERSONAL_DATA_KEY }),
     PORT: 0,
     DEVICE_PORT: 0,
     DATABASE_CONNECTIONS: 6,
+    FILES_DIRECTORY: files.directory,
     ...overrides,
   }
   const logger = pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' })
@@ -48,6 +52,7 @@ export async function startTestApplication(
   return {
     ...application,
     databaseUrl: testDatabase.url,
+    filesDirectory: files.directory,
     client,
     async foundHall() {
       const token = await offerSetupLinkIfEmpty(services)
@@ -69,6 +74,7 @@ export async function startTestApplication(
       await application.stop()
       await services.stop()
       await testDatabase.drop()
+      await files.remove()
     },
   }
 }

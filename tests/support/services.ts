@@ -4,6 +4,7 @@ import type { Services } from '../../packages/api/src/platform/command/index.ts'
 import { openDatabase } from '../../packages/api/src/platform/database/database.ts'
 import type { Live } from '../../packages/api/src/platform/live/index.ts'
 import { createTestDatabase } from './database.ts'
+import { createTestFiles } from './files.ts'
 import { testSealer } from './keys.ts'
 
 /** The platform over a database of the test's own, with a clock that stands and pokes that only count. */
@@ -20,6 +21,7 @@ function recordingLive(): Live & { readonly poked: string[] } {
 
 export async function createTestServices(now: Date): Promise<TestServices> {
   const testDatabase = await createTestDatabase()
+  const files = await createTestFiles()
   const database = openDatabase({ url: testDatabase.url, connections: 4, applicationName: 'test' })
   return {
     database,
@@ -27,9 +29,11 @@ export async function createTestServices(now: Date): Promise<TestServices> {
     live: recordingLive(),
     logger: pino({ level: 'silent' }),
     sealer: testSealer,
+    files: files.store,
     async close() {
       await database.close()
       await testDatabase.drop()
+      await files.remove()
     },
   }
 }

@@ -3,6 +3,7 @@ export const FEATURE_ORDER = [
   'identity',
   'audit',
   'calendar',
+  'files',
   'directory',
   'catalogue',
   'cases',

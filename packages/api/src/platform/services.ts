@@ -3,13 +3,17 @@ import type { Services } from './command/index.ts'
 import type { Config } from './config/index.ts'
 import { openDatabase } from './database/database.ts'
 import { migrateDatabase } from './database/migrate.ts'
+import { openFileStore } from './files/file-store.ts'
 import { postgresChannel, startLive } from './live/index.ts'
 import type { Logger } from './logger.ts'
 import { personalDataKeys } from './personal-data-key.ts'
 import { createSealer } from './seal.ts'
 
 export interface ServicesOptions {
-  readonly config: Pick<Config, 'DATABASE_CONNECTIONS' | 'DATA_DIRECTORY' | 'PERSONAL_DATA_KEY' | 'PERSONAL_DATA_PREVIOUS_KEYS'>
+  readonly config: Pick<
+    Config,
+    'DATABASE_CONNECTIONS' | 'DATA_DIRECTORY' | 'FILES_DIRECTORY' | 'PERSONAL_DATA_KEY' | 'PERSONAL_DATA_PREVIOUS_KEYS'
+  >
   readonly databaseUrl: string
   readonly clock: Clock
   readonly logger: Logger
@@ -44,6 +48,7 @@ export async function startServices({
     live,
     logger,
     sealer,
+    files: openFileStore(config.FILES_DIRECTORY),
     async stop() {
       await live.close()
       await channel.close()

@@ -23,6 +23,8 @@ export const ERROR_CODES = {
   QUERY_TOO_DEEP: 'The query nests deeper than allowed. Ask in several queries.',
   QUERY_TOO_COSTLY: 'The query costs more than allowed. Ask for fewer rows or fields.',
   BODY_TOO_LARGE: 'The body is larger than allowed. Send it in smaller parts.',
+  FILE_TYPE_REFUSED:
+    'This kind of file is not taken, or its ending does not fit its content. Send PDF, PNG, JPEG, Word or Excel.',
   MALFORMED_BODY: 'The body cannot be read. Check its form and encoding.',
   UNKNOWN_FIELD: 'The message has a field that is not part of the protocol. Leave it out.',
   REQUEST_REUSED: 'This request id was used for another request. Make a new one for each new request.',

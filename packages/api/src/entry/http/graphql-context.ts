@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Services } from '../../platform/command/index.ts'
 import type { Config } from '../../platform/config/index.ts'
 import type { Database } from '../../platform/database/database.ts'
+import type { FileStore } from '../../platform/files/file-store.ts'
 import type { Cookies, RequestContext } from '../../platform/graphql/index.ts'
 import type { BoardHub, Live } from '../../platform/live/index.ts'
 import { createLoaders } from '../../platform/loaders.ts'
@@ -26,6 +27,7 @@ class HttpRequestContext implements RequestContext {
   readonly clock: Clock
   readonly live: Live
   readonly sealer: Sealer
+  readonly files: FileStore
   readonly config: Config
   readonly boards: BoardHub
   readonly baseLogger: Logger
@@ -39,6 +41,7 @@ class HttpRequestContext implements RequestContext {
     this.clock = services.clock
     this.live = services.live
     this.sealer = services.sealer
+    this.files = services.files
     this.baseLogger = services.logger
     this.config = config
     this.boards = boards

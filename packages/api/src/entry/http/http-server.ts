@@ -18,6 +18,7 @@ import type { BoardHub } from '../../platform/live/index.ts'
 import type { Logger } from '../../platform/logger.ts'
 import type { ActorCache } from '../actor-cache.ts'
 import { registerDashboard } from './dashboard-files.ts'
+import { registerFileRoutes } from './file-routes.ts'
 import { contextMaker } from './graphql-context.ts'
 import { registerHealth } from './health.ts'
 import { answerErrorsAsJson } from './http-errors.ts'
@@ -123,6 +124,7 @@ export async function createHttpServer({ services, config, boards, actors, apoll
     url: '/graphql',
     handler: fastifyApolloHandler(apollo, { context: contextMaker({ services, config, boards, actors }) }),
   })
+  await registerFileRoutes(server, { services, actors })
   await registerDashboard(server)
   return server
 }

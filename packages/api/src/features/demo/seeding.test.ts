@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../../tests/support/database.ts'
+import { createTestFiles, type TestFiles } from '../../../../../tests/support/files.ts'
 import { testSealer } from '../../../../../tests/support/keys.ts'
 import { manualClock } from '../../platform/clock.ts'
 import type { Services } from '../../platform/command/index.ts'
@@ -19,20 +20,22 @@ const WHOLE_YEAR_MS = 240_000
 const NOW = new Date('2026-11-23T07:12:00Z')
 
 const logger = pino({ level: 'silent' })
-const opened: { database: Database; owner: TestDatabase }[] = []
+const opened: { database: Database; owner: TestDatabase; files: TestFiles }[] = []
 
 async function newServices(now: Date): Promise<Services & { readonly clock: ReturnType<typeof manualClock> }> {
   const owner = await createTestDatabase()
   const database = openDatabase({ url: owner.url, connections: 4, applicationName: 'demo test' })
-  opened.push({ database, owner })
+  const files = await createTestFiles()
+  opened.push({ database, owner, files })
   const live = await startLive({ notify: async () => {}, listen: async () => async () => {} }, logger)
-  return { database, clock: manualClock(now), live, logger, sealer: testSealer }
+  return { database, clock: manualClock(now), live, logger, sealer: testSealer, files: files.store }
 }
 
 afterAll(async () => {
-  for (const { database, owner } of opened) {
+  for (const { database, owner, files } of opened) {
     await database.close()
     await owner.drop()
+    await files.remove()
   }
 })
 

@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import { isDeadlock, isUniqueViolation } from '../database/failures.ts'
 import { DomainError } from '../domain-error.ts'
+import type { FileStore } from '../files/file-store.ts'
 import { newId } from '../ids.ts'
 import type { Live } from '../live/live.ts'
 import type { Logger } from '../logger.ts'
@@ -23,6 +24,7 @@ export interface Services {
   readonly logger: Logger
   /** Encrypts what is personal before it goes into a row. */
   readonly sealer: Sealer
+  readonly files: FileStore
 }
 
 /** One operation of one caller. `actor` is absent before sign-in. */

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { OperatorError } from '../operator-error.ts'
 import { VARIABLES, type Variable, type VariableName } from './variables.ts'
 
@@ -8,8 +8,9 @@ type ValueOf<V> = V extends Variable<infer Value> ? (V extends { default: string
 type Values = { readonly [Name in VariableName]: ValueOf<(typeof VARIABLES)[Name]> }
 
 /** What the server runs with: the variables, with those that depend on each other settled. */
-export interface Config extends Omit<Values, 'DEMO' | 'PUBLIC_URL' | 'ALLOWED_ORIGINS'> {
+export interface Config extends Omit<Values, 'DEMO' | 'FILES_DIRECTORY' | 'PUBLIC_URL' | 'ALLOWED_ORIGINS'> {
   readonly DEMO: boolean
+  readonly FILES_DIRECTORY: string
   readonly PUBLIC_URL: string
   /** Always holds the public origin, and its loopback spellings while that is a loopback one. */
   readonly ALLOWED_ORIGINS: readonly string[]
@@ -67,6 +68,7 @@ function settle(values: Values): Config {
   return {
     ...values,
     DATA_DIRECTORY: resolve(values.DATA_DIRECTORY),
+    FILES_DIRECTORY: resolve(values.FILES_DIRECTORY ?? join(values.DATA_DIRECTORY, 'files')),
     DEMO: values.DEMO ?? values.DATABASE_URL === undefined,
     PUBLIC_URL: publicUrl,
     ALLOWED_ORIGINS: [...new Set([...loopbackSpellings(publicUrl), ...values.ALLOWED_ORIGINS])],

@@ -77,6 +77,11 @@ export const VARIABLES = {
     ),
     secret: true,
   },
+  FILES_DIRECTORY: optional(
+    text,
+    '`DATA_DIRECTORY/files`',
+    'Where handed-in files lie, under their hashes. Several server processes share one directory.',
+  ),
   DEMO: optional(
     onOff,
     '`on` if the database is embedded',

@@ -62,6 +62,8 @@ export default {
     QUERY_TOO_DEEP: 'The query nests too deep. Ask in several steps.',
     QUERY_TOO_COSTLY: 'The query asks for too much. Narrow it.',
     BODY_TOO_LARGE: 'This is too large to send. Send it in parts.',
+    FILE_TYPE_REFUSED:
+      'This kind of file is not taken, or its ending does not fit its content. Send PDF, PNG, JPEG, Word or Excel without macros.',
     MALFORMED_BODY: 'What was sent cannot be read. Check its form.',
     UNKNOWN_FIELD: 'What was sent has an unknown field.',
     REQUEST_REUSED: 'This request id was used for another request. Send it again as a new one.',

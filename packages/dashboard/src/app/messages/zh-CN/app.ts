@@ -67,6 +67,7 @@ export default {
     QUERY_TOO_DEEP: '查询层级过深，请分次查询。',
     QUERY_TOO_COSTLY: '查询量过大，请缩小范围。',
     BODY_TOO_LARGE: '提交内容过大，请分次提交。',
+    FILE_TYPE_REFUSED: '不接受这种文件，或文件扩展名与内容不符。请上传 PDF、PNG、JPEG、Word 或 Excel 文件（不含宏）。',
     MALFORMED_BODY: '提交内容无法识别，请检查格式。',
     UNKNOWN_FIELD: '提交内容含有未知字段。',
     REQUEST_REUSED: '该请求编号已用于另一次提交，请重新提交。',

@@ -1,0 +1,12 @@
+export {
+  type FileReader,
+  fileLoader,
+  filesById,
+  findReadableFile,
+  registerFileReader,
+  requireOwnFiles,
+  type StoredFileNode,
+  storedFileJson,
+} from './files.queries.ts'
+export { StoredFile, storedFile } from './files.types.ts'
+export { takeInFile } from './take-in-file.ts'
