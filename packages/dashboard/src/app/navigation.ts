@@ -1,15 +1,33 @@
-import { COMMAND_PERMISSIONS, type Permission, QUERY_PERMISSIONS } from '@mingchuang/schema'
+import { COMMAND_PERMISSIONS, type Permission, QUERY_PERMISSIONS, type Role, scopeOf } from '@mingchuang/schema'
+import type { Messages } from './i18n.ts'
 
 /** A desk page one gets to from every other. The server refuses in any case; a link to a refusal helps nobody. */
 interface NavigationEntry {
   readonly to: string
   /** key under `nav` in the catalogues */
-  readonly message: 'cases' | 'wall' | 'directory' | 'pairing'
+  readonly message: Exclude<keyof Messages['nav'], 'label' | 'logout' | 'groups'>
   readonly permission: Permission
 }
 
+/** Where an entry stands: by the first part of its path, and the wall beside the console it is drilled into from. */
+const NAVIGATION_GROUPS = ['work', 'console', 'admin'] as const
+type NavigationGroup = (typeof NAVIGATION_GROUPS)[number]
+
+function groupOf({ to }: NavigationEntry): NavigationGroup {
+  const [, first] = to.split('/')
+  return first === 'work' || first === 'admin' ? first : 'console'
+}
+
+/** The entries a role may follow, by group; a group without any is left out. */
+export function navigationOf(role: Role | undefined): { readonly group: NavigationGroup; readonly entries: NavigationEntry[] }[] {
+  const entries = NAVIGATION.filter(({ permission }) => scopeOf(permission, role) !== undefined)
+  return NAVIGATION_GROUPS.map((group) => ({ group, entries: entries.filter((entry) => groupOf(entry) === group) })).filter(
+    (found) => found.entries.length > 0,
+  )
+}
+
 /** In the order of the page. */
-export const NAVIGATION: readonly NavigationEntry[] = [
+const NAVIGATION: readonly NavigationEntry[] = [
   { to: '/console', message: 'cases', permission: QUERY_PERMISSIONS.cases },
   { to: '/wall/desk', message: 'wall', permission: QUERY_PERMISSIONS.wall },
   { to: '/admin/directory', message: 'directory', permission: COMMAND_PERMISSIONS.createDepartment },

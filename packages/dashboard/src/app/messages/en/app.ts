@@ -28,7 +28,15 @@ export default {
     table: 'Show as a table',
     source: 'Source: {source} · as of {time}',
   },
-  nav: { label: 'Main', cases: 'Cases', wall: 'Wall', directory: 'Departments', pairing: 'Connect a wall', logout: 'Sign out' },
+  nav: {
+    label: 'Main',
+    groups: { work: 'At the window', console: 'Supervision', admin: 'Administration' },
+    cases: 'Cases',
+    wall: 'Wall',
+    directory: 'Departments and windows',
+    pairing: 'Connect a wall',
+    logout: 'Sign out',
+  },
   role: {
     citizen: 'Citizen',
     device: 'Device',

@@ -28,6 +28,7 @@ export default {
   },
   nav: {
     label: '主导航',
+    groups: { work: '窗口办理', console: '督查', admin: '管理' },
     cases: '办件',
     wall: '大屏',
     directory: '部门与窗口',
