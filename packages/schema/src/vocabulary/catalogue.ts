@@ -21,3 +21,37 @@ export const ITEM_IMPLEMENTING_CODE_LENGTH_MAX = 24
 /** The five stages of a construction project, in their order. */
 export const STAGES = ['initiation', 'landUse', 'planning', 'constructionPermit', 'completion'] as const
 export type Stage = (typeof STAGES)[number]
+
+export const MATERIAL_FORMS = ['original', 'copy', 'originalAndCopy', 'electronic'] as const
+/** 原件, 复印件, 原件及复印件, 电子材料. */
+export type MaterialForm = (typeof MATERIAL_FORMS)[number]
+
+/** A question of a guide with its answer (常见问题). */
+export interface GuideQuestion {
+  readonly question: string
+  readonly answer: string
+}
+
+/** The parts of a guide that are plain text, in the order citizens read them. */
+export const GUIDE_TEXTS = [
+  'legalBasis',
+  'implementingBody',
+  'acceptanceConditions',
+  'flow',
+  'specialProcedures',
+  'fee',
+  'place',
+  'officeHours',
+  'consultation',
+  'complaintChannel',
+  'sampleResult',
+] as const
+export type GuideText = (typeof GUIDE_TEXTS)[number]
+
+/** Characters of one part of a guide: the longest legal bases of real guides quote whole articles. */
+export const GUIDE_TEXT_LENGTH_MAX = 5000
+export const GUIDE_QUESTIONS_MAX = 30
+export const GUIDE_VISITS_MAX = 20
+export const ITEM_STEPS_MAX = 40
+export const ITEM_MATERIALS_MAX = 60
+export const MATERIAL_COPIES_MAX = 99

@@ -58,6 +58,7 @@ export const COMMAND_PERMISSIONS = {
   createStaffMember: ADMINISTRATION,
   assignStaffMember: ADMINISTRATION,
   createItem: ADMINISTRATION,
+  publishItemVersion: ADMINISTRATION,
   createAccount: ADMINISTRATION,
   registerDevice: ADMINISTRATION,
   bindDevice: ADMINISTRATION,

@@ -10,7 +10,7 @@ import type {
   Stage,
   WorkingCalendar,
 } from '@mingchuang/schema'
-import { caseEvents, departments, items, itemVersions, staffMembers, windows } from '@mingchuang/schema/tables'
+import { caseEvents, departments, items, staffMembers, windows } from '@mingchuang/schema/tables'
 import { type SQL, sql } from 'drizzle-orm'
 import { constantSql } from '../../platform/database/table-sql.ts'
 import { toGlobalId } from '../../platform/graphql/index.ts'
@@ -210,8 +210,7 @@ function buildSelect(parts: CaseParts): CaseSelect {
   const joins: SQL[] = []
   if (parts.item) {
     columns.push(sql`${itemJson}::text as "itemJson"`)
-    joins.push(sql`join ${items} i on i.hall_id = c.hall_id and i.id = c.item_id
-      join ${itemVersions} v on v.hall_id = i.hall_id and v.item_id = i.id and v.version = i.current_version`)
+    joins.push(sql`join ${items} i on i.hall_id = c.hall_id and i.id = c.item_id`)
   }
   if (parts.department) {
     columns.push(sql`${directoryJson('Department', 'd')}::text as "departmentJson"`)

@@ -236,7 +236,7 @@ describe('one case', () => {
     })
     expect(sent).toBe(1)
     expect(found?.window).toMatchObject({ __typename: 'Window', code: expect.stringMatching(/^00[12]$/) })
-    expect(found?.item).toMatchObject({ __typename: 'Item', nationalCode: '01', version: 1 })
+    expect(found?.item).toMatchObject({ __typename: 'Item', nationalCode: '01' })
     expect(found?.events).toMatchObject([
       { seq: 1, kind: 'received', origin: 'command', window: { __typename: 'Window' }, reason: null },
       { seq: 2, kind: 'accepted' },

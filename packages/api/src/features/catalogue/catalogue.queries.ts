@@ -1,28 +1,26 @@
-import { type CaseKind, type ItemType, NATIONAL_ITEM_CODE, type Stage } from '@mingchuang/schema'
-import { items, itemVersions, windowDepartments } from '@mingchuang/schema/tables'
+import { type ItemType, NATIONAL_ITEM_CODE, type Stage } from '@mingchuang/schema'
+import { items, windowDepartments } from '@mingchuang/schema/tables'
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadScope } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { keysetOf, type Page, type PageRequest, pageOf, type RequestContext } from '../../platform/graphql/index.ts'
 import { oncePerText } from '../../platform/once.ts'
 import { nodeOf } from '../directory/index.ts'
+import { pinyinSearchOf } from './item-pinyin.ts'
 
-/** An item in the shape of its GraphQL type; `rowId` is its id in the tables. */
+/** An item in the shape of its GraphQL type; `rowId` is its id in the tables. What a version says is read with the version. */
 export interface ItemNode {
   readonly __typename: 'Item'
   readonly id: string
   readonly rowId: string
   readonly code: string
+  readonly basicCode: string | null
   readonly name: string
   readonly nameEn: string
   readonly type: ItemType
   readonly nationalCode: string
   readonly stage: Stage | null
   readonly departmentId: string
-  readonly version: number
-  readonly kind: CaseKind
-  readonly promisedLimitWorkingDays: number | null
-  readonly statutoryLimitWorkingDays: number | null
 }
 
 /** What the database gives of an item. */
@@ -33,15 +31,12 @@ export const ITEM_LIST = 'items'
 const COLUMNS = {
   rowId: 'i.id',
   code: 'i.code',
+  basicCode: 'i.basic_code',
   name: 'i.name',
   nameEn: 'i.name_en',
   type: 'i.type',
   stage: 'i.stage',
   departmentId: 'i.department_id',
-  version: 'v.version',
-  kind: 'v.kind',
-  promisedLimitWorkingDays: 'v.promised_limit_working_days',
-  statutoryLimitWorkingDays: 'v.statutory_limit_working_days',
 } as const satisfies Record<keyof ItemRow, string>
 
 const itemColumns = sql.raw(
@@ -50,16 +45,12 @@ const itemColumns = sql.raw(
     .join(', '),
 )
 
-/** An item as one JSON value, for a query that joins `items` as i and its version as v. */
+/** An item as one JSON value, for a query that joins `items` as i. */
 export const itemJson = sql.raw(
   `json_build_object(${Object.entries(COLUMNS)
     .map(([field, column]) => `'${field}', ${column}`)
     .join(', ')})`,
 )
-
-/** Items with the version in force: `from` clause with aliases i and v. */
-export const itemsInForce = sql`${items} i join ${itemVersions} v
-  on v.hall_id = i.hall_id and v.item_id = i.id and v.version = i.current_version`
 
 /** Completes a row, from columns or from JSON, to its node. */
 export function itemNode(row: ItemRow): ItemNode {
@@ -71,7 +62,9 @@ export const itemOfJson = oncePerText((text) => itemNode(JSON.parse(text) as Ite
 
 export interface ItemFilter {
   readonly departmentId?: string | undefined
-  /** Part of the name or beginning of the code. */
+  readonly type?: ItemType | undefined
+  readonly stage?: Stage | undefined
+  /** Part of the name, its pinyin or its initials, or the beginning of a code. */
   readonly search?: string | undefined
 }
 
@@ -83,11 +76,18 @@ function itemsIn({ hallId, departmentId, windowId }: ReadScope, filter: ItemFilt
       where d.hall_id = i.hall_id and d.department_id = i.department_id and d.window_id = ${windowId})`)
   }
   if (filter.departmentId !== undefined) conditions.push(sql`i.department_id = ${filter.departmentId}`)
-  if (filter.search !== undefined && filter.search !== '') {
-    const escaped = filter.search.replaceAll(/[\\%_]/g, String.raw`\$&`)
-    conditions.push(sql`(i.name ilike ${`%${escaped}%`} or i.name_en ilike ${`%${escaped}%`} or i.code ilike ${`${escaped}%`})`)
-  }
+  if (filter.type !== undefined) conditions.push(sql`i.type = ${filter.type}`)
+  if (filter.stage !== undefined) conditions.push(sql`i.stage = ${filter.stage}`)
+  if (filter.search !== undefined && filter.search.trim() !== '') conditions.push(foundBy(filter.search.trim()))
   return sql.join(conditions, sql` and `)
+}
+
+function foundBy(search: string): SQL {
+  const escaped = search.replaceAll(/[\\%_]/g, String.raw`\$&`)
+  const anywhere = `%${escaped}%`
+  const letters = pinyinSearchOf(search)
+  return sql`(i.name ilike ${anywhere} or i.name_en ilike ${anywhere} or i.code ilike ${`${escaped}%`}
+    or i.basic_code ilike ${`${escaped}%`} or ${letters === undefined ? sql`false` : sql`i.pinyin like ${`%${letters}%`}`})`
 }
 
 export async function listItems(
@@ -98,7 +98,7 @@ export async function listItems(
 ): Promise<Page<ItemNode>> {
   const keyset = keysetOf(request, { columns: [{ expression: sql`i.code`, type: 'text' }], direction: 'asc' })
   const rows = await database.rows<ItemRow>(
-    sql`select ${itemColumns} from ${itemsInForce}
+    sql`select ${itemColumns} from ${items} i
       where ${itemsIn(scope, filter)} and ${keyset.beyond} order by ${keyset.orderBy} limit ${keyset.limit}`,
   )
   return pageOf(ITEM_LIST, request, rows.map(itemNode), ({ code }) => [code])
@@ -113,7 +113,7 @@ export async function countItems(database: Database, scope: ReadScope, filter: I
 
 export async function findItem(database: Database, scope: ReadScope, id: string): Promise<ItemNode | undefined> {
   const [row] = await database.rows<ItemRow>(
-    sql`select ${itemColumns} from ${itemsInForce} where ${itemsIn(scope, {})} and i.id = ${id}`,
+    sql`select ${itemColumns} from ${items} i where ${itemsIn(scope, {})} and i.id = ${id}`,
   )
   return row && itemNode(row)
 }
@@ -121,7 +121,7 @@ export async function findItem(database: Database, scope: ReadScope, id: string)
 /** Items by row id. */
 export async function itemsById(database: Database, hallId: string, ids: readonly string[]): Promise<Map<string, ItemNode>> {
   const rows = await database.rows<ItemRow>(
-    sql`select ${itemColumns} from ${itemsInForce} where i.hall_id = ${hallId} and i.id = any(${sql.param([...ids])}::uuid[])`,
+    sql`select ${itemColumns} from ${items} i where i.hall_id = ${hallId} and i.id = any(${sql.param([...ids])}::uuid[])`,
   )
   return new Map(rows.map((row) => [row.rowId, itemNode(row)]))
 }

@@ -1,5 +1,5 @@
 import { type CaseKind, type ItemType, NAME_LENGTH_MAX, QUERY_PERMISSIONS, type Stage } from '@mingchuang/schema'
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { readScopeOf } from '../../platform/actor.ts'
 import { runCommand } from '../../platform/command/index.ts'
 import { DomainError } from '../../platform/domain-error.ts'
@@ -13,33 +13,35 @@ import {
 } from '../../platform/graphql/index.ts'
 import { optionalText } from '../../platform/text.ts'
 import { Department, type DepartmentNode, departmentLoader } from '../directory/index.ts'
+import { CreateItemInput, PublishItemVersionInput, versionOf } from './catalogue.inputs.ts'
 import { countItems, findItem, ITEM_LIST, type ItemNode, itemLoader, listItems } from './catalogue.queries.ts'
-import { CaseKindEnum, Item, ItemConnection, ItemTypeEnum, StageEnum } from './catalogue.types.ts'
+import {
+  CaseKindEnum,
+  Item,
+  ItemConnection,
+  ItemGuide,
+  ItemMaterial,
+  ItemStep,
+  ItemTypeEnum,
+  ItemVersion,
+  StageEnum,
+} from './catalogue.types.ts'
 import { createItem } from './create-item.ts'
+import type { Guide } from './item-version.ts'
+import {
+  guideLoader,
+  type ItemMaterialNode,
+  type ItemStepNode,
+  type ItemVersionNode,
+  materialsLoader,
+  stepsLoader,
+  versionInForceLoader,
+  versionKey,
+  versionsLoader,
+} from './item-versions.queries.ts'
+import { publishItemVersion } from './publish-item-version.ts'
 
 registerNode('Item', ({ database, actor }, id) => findItem(database, readScopeOf(QUERY_PERMISSIONS.items, actor), id))
-
-@InputType({ description: 'An item to be published in its first version.' })
-export class CreateItemInput {
-  @Field(() => String, { description: 'Code, unique in the hall, at most 24 characters.' })
-  code!: string
-  @Field(() => String, { description: 'Name, at most 200 characters.' })
-  name!: string
-  @Field(() => String, { nullable: true, description: 'English name, at most 200 characters.' })
-  nameEn?: string | null
-  @Field(() => ItemTypeEnum, { description: 'Type in the words of the hall.' })
-  type!: ItemType
-  @Field(() => ID, { description: 'The department that decides.' })
-  departmentId!: string
-  @Field(() => StageEnum, { nullable: true, description: 'Stage of a construction project that it finishes, if any.' })
-  stage?: Stage | null
-  @Field(() => CaseKindEnum, { description: 'Kind of its cases.' })
-  kind!: CaseKind
-  @Field(() => Int, { description: 'Promised limit in working days, at most the statutory one; 0: due the same day.' })
-  promisedLimitWorkingDays!: number
-  @Field(() => Int, { description: 'Statutory limit in working days.' })
-  statutoryLimitWorkingDays!: number
-}
 
 @Resolver(() => Item)
 export class CatalogueResolver {
@@ -51,12 +53,19 @@ export class CatalogueResolver {
     @Arg('last', () => Int, { nullable: true, description: 'Rows a page, backwards.' }) last?: number,
     @Arg('before', () => String, { nullable: true, description: 'Cursor to continue before.' }) before?: string,
     @Arg('departmentId', () => ID, { nullable: true, description: 'Only items of this department.' }) departmentId?: string,
-    @Arg('search', () => String, { nullable: true, description: 'Part of a name or beginning of a code; case does not matter.' })
+    @Arg('type', () => ItemTypeEnum, { nullable: true, description: 'Only items of this type.' }) type?: ItemType,
+    @Arg('stage', () => StageEnum, { nullable: true, description: 'Only items that finish this stage.' }) stage?: Stage,
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'Part of a name, its pinyin or its initials, or beginning of a code; case does not matter.',
+    })
     search?: string,
   ): Promise<ConnectionSource<ItemNode>> {
     const scope = readScopeOf(QUERY_PERMISSIONS.items, actor)
     const filter = {
       departmentId: optionalRowIdOf('Department', departmentId),
+      type: type ?? undefined,
+      stage: stage ?? undefined,
       search: optionalText('search', search, NAME_LENGTH_MAX),
     }
     const page = await listItems(database, scope, pageRequest(ITEM_LIST, { first, after, last, before }), filter)
@@ -70,6 +79,42 @@ export class CatalogueResolver {
     return department
   }
 
+  @FieldResolver(() => ItemVersion, { description: 'The version in force today.' })
+  versionInForce(@Root() item: ItemNode, @Ctx() context: RequestContext): Promise<ItemVersionNode> {
+    return inForce(item, context)
+  }
+
+  @FieldResolver(() => [ItemVersion], { description: 'All versions, the newest first; it may hold from a later day only.' })
+  async versions(@Root() { rowId }: ItemNode, @Ctx() context: RequestContext): Promise<readonly ItemVersionNode[]> {
+    return (await versionsLoader(context).load(rowId)) ?? []
+  }
+
+  @FieldResolver(() => Int, { description: 'Version in force; a case keeps the one it was accepted under.' })
+  async version(@Root() item: ItemNode, @Ctx() context: RequestContext): Promise<number> {
+    return (await inForce(item, context)).version
+  }
+
+  @FieldResolver(() => CaseKindEnum, { description: 'Kind of its cases, by the version in force.' })
+  async kind(@Root() item: ItemNode, @Ctx() context: RequestContext): Promise<CaseKind> {
+    return (await inForce(item, context)).kind
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Promised limit in working days, by the version in force; null: none is stated (imported logs).',
+  })
+  async promisedLimitWorkingDays(@Root() item: ItemNode, @Ctx() context: RequestContext): Promise<number | null> {
+    return (await inForce(item, context)).promisedLimitWorkingDays
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Statutory limit in working days, by the version in force; null: none is stated (imported logs).',
+  })
+  async statutoryLimitWorkingDays(@Root() item: ItemNode, @Ctx() context: RequestContext): Promise<number | null> {
+    return (await inForce(item, context)).statutoryLimitWorkingDays
+  }
+
   @Mutation(() => Item, { description: 'Publishes an item. ALREADY_EXISTS, INVALID_INPUT, NOT_FOUND.' })
   async createItem(
     @Ctx() context: RequestContext,
@@ -77,8 +122,54 @@ export class CatalogueResolver {
   ): Promise<ItemNode> {
     const departmentId = rowIdOf('Department', input.departmentId)
     const { id } = await runCommand(context, createItem, { ...input, departmentId })
-    const item = await itemLoader(context).load(id)
-    if (item === undefined) throw new DomainError('NOT_FOUND', { type: 'Item' })
-    return item
+    return writtenItem(context, id)
   }
+
+  @Mutation(() => Item, {
+    description: 'Publishes the next version of an item. CONTRADICTORY_DATES, INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT.',
+  })
+  async publishItemVersion(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => PublishItemVersionInput, { description: 'Everything the version says.' }) input: PublishItemVersionInput,
+  ): Promise<ItemNode> {
+    const { requestId, ...version } = input
+    const itemId = rowIdOf('Item', input.itemId)
+    const { id } = await runCommand(context, publishItemVersion, versionOf({ ...version, itemId }), {
+      requestId: requestId ?? undefined,
+    })
+    return writtenItem(context, id)
+  }
+}
+
+@Resolver(() => ItemVersion)
+export class ItemVersionResolver {
+  @FieldResolver(() => ItemGuide, {
+    nullable: true,
+    description: 'What citizens read; null: no guide was written for this version.',
+  })
+  async guide(@Root() version: ItemVersionNode, @Ctx() context: RequestContext): Promise<Guide | null> {
+    return (await guideLoader(context).load(versionKey(version))) ?? null
+  }
+
+  @FieldResolver(() => [ItemStep], { description: 'Links of the flow, in order.' })
+  async steps(@Root() version: ItemVersionNode, @Ctx() context: RequestContext): Promise<readonly ItemStepNode[]> {
+    return (await stepsLoader(context).load(versionKey(version))) ?? []
+  }
+
+  @FieldResolver(() => [ItemMaterial], { description: 'What an applicant has to bring, in order.' })
+  async materials(@Root() version: ItemVersionNode, @Ctx() context: RequestContext): Promise<readonly ItemMaterialNode[]> {
+    return (await materialsLoader(context).load(versionKey(version))) ?? []
+  }
+}
+
+async function inForce({ rowId }: ItemNode, context: RequestContext): Promise<ItemVersionNode> {
+  const version = await versionInForceLoader(context).load(rowId)
+  if (version === undefined) throw new DomainError('NOT_FOUND', { type: 'ItemVersion' })
+  return version
+}
+
+async function writtenItem(context: RequestContext, id: string): Promise<ItemNode> {
+  const item = await itemLoader(context).load(id)
+  if (item === undefined) throw new DomainError('NOT_FOUND', { type: 'Item' })
+  return item
 }

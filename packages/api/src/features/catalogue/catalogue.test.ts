@@ -5,6 +5,7 @@ import { runCommand } from '../../platform/command/index.ts'
 import { pageRequest } from '../../platform/graphql/index.ts'
 import { countItems, findItem, ITEM_LIST, type ItemFilter, listItems } from './catalogue.queries.ts'
 import { type CreateItemInput, createItem } from './index.ts'
+import { versionsInForce } from './item-versions.queries.ts'
 
 let services: TestServices
 let hall: SmallHall
@@ -34,7 +35,11 @@ describe('publishing an item', () => {
       code: 'XK-001',
       nationalCode: '07',
       stage: 'planning',
+    })
+    const versions = await versionsInForce(services.database, hall.hallId, [id], '2026-03-02')
+    expect(versions.get(id)).toMatchObject({
       version: 1,
+      validFrom: '2026-03-02',
       promisedLimitWorkingDays: 7,
       statutoryLimitWorkingDays: 20,
     })
@@ -46,11 +51,20 @@ describe('publishing an item', () => {
     ['half a day', { promisedLimitWorkingDays: 0.5 }, 'INVALID_INPUT'],
     ['a limit beyond all reason', { statutoryLimitWorkingDays: 100_000 }, 'INVALID_INPUT'],
     ['a code of 25 characters', { code: 'X'.repeat(25) }, 'INVALID_INPUT'],
+    ['a basic code of 11 characters', { basicCode: '1'.repeat(11) }, 'INVALID_INPUT'],
     ['a name of 10,000 characters', { name: '长'.repeat(10_000) }, 'INVALID_INPUT'],
     ['a code that is taken', { code: 'JZ-001' }, 'ALREADY_EXISTS'],
     ['an unknown department', { departmentId: '00000000-0000-7000-8000-000000000000' }, 'NOT_FOUND'],
   ])('is refused with %s', async (_what, wrong, code) => {
     await expect(create(wrong)).rejects.toMatchObject({ code })
+  })
+
+  test('is refused with a basic code that is taken, and says which code it was', async () => {
+    await create({ code: 'JB-001', basicCode: '0100000001' })
+    const refused = create({ code: 'JB-002', basicCode: '0100000001' })
+    await expect(refused).rejects.toMatchObject({ code: 'ALREADY_EXISTS', detail: { field: 'basicCode' } })
+    await expect(create({ code: 'JB-002', basicCode: '' })).resolves.toMatchObject({ id: expect.any(String) })
+    await expect(create({ code: 'JB-003', basicCode: '' })).resolves.toMatchObject({ id: expect.any(String) })
   })
 
   test('takes a limit of 0, a code of 24 characters and ideographs of extension B', async () => {
@@ -75,12 +89,28 @@ describe('the list of items', () => {
   }
 
   test('is searched by part of a name and by the beginning of a code, whatever the case', async () => {
-    expect(await codes({ search: '规划' })).toEqual(['XK-001'])
+    expect(await codes({ search: '建设工程规划' })).toContain('XK-001')
     expect(await codes({ search: 'jz-' })).toEqual(['JZ-001', 'JZ-002'])
     expect(await codes({ search: 'planning PERMIT' })).toEqual(['XK-001'])
     expect(await codes({ search: '100%' })).toEqual(['XK-001'])
     expect(await codes({ search: '%' })).toEqual(['XK-001'])
     expect(await codes({ search: '_' })).toEqual([])
+  })
+
+  test('is searched by pinyin and by initials, in the reading of the context and in the usual one', async () => {
+    await create({ code: 'PY-001', name: '重大动物疫病防疫条件审核𠮷🏗' })
+    for (const search of ['zhongdadongwu', 'zddw', 'ZHONG da', 'chongdadongwu']) {
+      const found = await codes({ search })
+      expect(search.startsWith('chong') ? [] : ['PY-001'], search).toEqual(found)
+    }
+    expect(await codes({ search: '𠮷' })).toContain('PY-001')
+    expect(await codes({ search: 'jsgcghxkz' })).toContain('XK-001')
+  })
+
+  test('is narrowed by type and stage', async () => {
+    expect(await codes({ type: 'confirmation' })).toEqual(['XK-001'])
+    expect(await codes({ stage: 'planning' })).toEqual(['XK-001'])
+    expect(await codes({ stage: 'landUse' })).toEqual([])
   })
 
   test('ends at the reach of the reader', async () => {

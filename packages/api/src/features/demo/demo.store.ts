@@ -21,6 +21,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import type { NamedStatement } from '../../platform/command/index.ts'
 import { recordsetOf } from '../../platform/database/table-sql.ts'
 import { insertCaseEvents, insertCases } from '../cases/index.ts'
+import { pinyinOf } from '../catalogue/index.ts'
 import type { CaseChunk } from './chunk-writer.ts'
 import {
   DEMO_ACCOUNT_DEPARTMENT,
@@ -106,7 +107,13 @@ export function hallStatements(
       'offered',
       insertAll(
         items,
-        hall.items.map((item) => ({ ...item, hallId, currentVersion: DEMO_ITEM_VERSION, createdAt })),
+        hall.items.map((item) => ({
+          ...item,
+          hallId,
+          pinyin: pinyinOf(item.name),
+          currentVersion: DEMO_ITEM_VERSION,
+          createdAt,
+        })),
       ),
     ],
     [

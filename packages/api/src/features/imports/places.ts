@@ -1,5 +1,6 @@
 import { FIRST_FIXED_OFFSET_DAY, type IsoDay } from '@mingchuang/schema'
 import { newId } from '../../platform/ids.ts'
+import { pinyinOf } from '../catalogue/index.ts'
 import { type KnownNames, type NameKind, UNNAMED } from './imports.queries.ts'
 import { IMPORTED_TERMS } from './imports.rules.ts'
 import type { NewPlaces } from './imports.store.ts'
@@ -39,7 +40,7 @@ export class Places {
     this.itemId = this.#idOf('item', UNNAMED, (id, code) => {
       const { departmentId } = this
       const item = { hallId, id, code, name: source, nameEn: '', type: 'procedural', departmentId, stage: null } as const
-      this.created.items.push({ ...item, currentVersion: IMPORTED_TERMS.itemVersion, createdAt: now })
+      this.created.items.push({ ...item, pinyin: pinyinOf(source), currentVersion: IMPORTED_TERMS.itemVersion, createdAt: now })
       const { itemVersion: version, ...terms } = IMPORTED_TERMS
       this.created.itemVersions.push({ hallId, itemId: id, version, ...terms, validFrom: FIRST_FIXED_OFFSET_DAY })
     })

@@ -1,0 +1,133 @@
+import { itemVersions } from '@mingchuang/schema/tables'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { createTestServices, type TestServices } from '../../../../../tests/support/services.ts'
+import { foundSmallHall, type SmallHall } from '../../../../../tests/support/small-hall.ts'
+import { runCommand } from '../../platform/command/index.ts'
+import { type PublishItemVersionInput, publishItemVersion } from './index.ts'
+import { versionsInForce } from './item-versions.queries.ts'
+
+const services: TestServices = await createTestServices(new Date('2026-03-02T01:00:00Z'))
+let hall: SmallHall
+let founded = 0
+
+beforeEach(async () => {
+  services.clock.set(new Date('2026-03-02T01:00:00Z'))
+  founded += 1
+  hall = await foundSmallHall(services, { code: `PIV${founded}`, years: (year) => year === 2026 })
+})
+afterAll(() => services.close())
+
+const GUIDE = {
+  legalBasis: '《中华人民共和国行政许可法》第十二条',
+  implementingBody: '住房和城乡建设局',
+  acceptanceConditions: '已取得建设工程规划许可证',
+  flow: '收件 → 受理 → 审查 → 决定 → 送达',
+  specialProcedures: '专家评审',
+  fee: '不收费',
+  place: '一楼 001 号窗口',
+  officeHours: '工作日 08:30–12:00，13:00–17:00',
+  visits: 1,
+  consultation: '窗口现场咨询',
+  complaintChannel: '投诉窗口',
+  sampleResult: '《建筑工程施工许可证》',
+  questions: [{ question: '可以代办吗？', answer: '可以，须带委托书。' }],
+}
+const MATERIAL = { name: '申请表', isRequired: true, copies: 1, form: 'original', note: '' } as const
+
+const publish = (input: Partial<PublishItemVersionInput> = {}, actor = hall.administrator, requestId?: string) =>
+  runCommand(
+    { ...services, actor },
+    publishItemVersion,
+    {
+      itemId: hall.itemId,
+      newestVersion: 1,
+      validFrom: '2026-03-02',
+      kind: 'promised',
+      promisedLimitWorkingDays: 3,
+      statutoryLimitWorkingDays: 20,
+      guide: GUIDE,
+      steps: [
+        { name: '受理', limitWorkingDays: 1 },
+        { name: '审查', limitWorkingDays: 2 },
+      ],
+      materials: [MATERIAL],
+      ...input,
+    },
+    { requestId },
+  )
+
+const versions = () =>
+  services.database.rows<{ version: number; promised: number }>(
+    sql`select version, promised_limit_working_days as promised from ${itemVersions}
+      where hall_id = ${hall.hallId} and item_id = ${hall.itemId} order by version`,
+  )
+const inForceOn = async (day: string) =>
+  (await versionsInForce(services.database, hall.hallId, [hall.itemId], day)).get(hall.itemId)?.version
+
+describe('publishing a version', () => {
+  test('leaves the one before as it is and holds from its day', async () => {
+    await expect(publish({ validFrom: '2026-04-01' })).resolves.toEqual({ id: hall.itemId, version: 2 })
+    expect(await versions()).toEqual([
+      { version: 1, promised: 5 },
+      { version: 2, promised: 3 },
+    ])
+    expect(await inForceOn('2026-03-31')).toBe(1)
+    expect(await inForceOn('2026-04-01')).toBe(2)
+  })
+
+  test('of two people who began at the same version only the first succeeds', async () => {
+    const outcomes = await Promise.allSettled([publish(), publish()])
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    await expect(publish()).rejects.toMatchObject({ code: 'VERSION_CONFLICT' })
+    expect(await versions()).toHaveLength(2)
+  })
+
+  test('twice under one request id is once', async () => {
+    expect(await publish({}, hall.administrator, 'r-1')).toEqual(await publish({}, hall.administrator, 'r-1'))
+    expect(await versions()).toHaveLength(2)
+  })
+
+  test.each<[string, Partial<PublishItemVersionInput>, string]>([
+    ['a promise longer than the law', { promisedLimitWorkingDays: 21 }, 'INVALID_INPUT'],
+    ['a day before today', { validFrom: '2026-03-01' }, 'CONTRADICTORY_DATES'],
+    ['a day that is none', { validFrom: '2026-02-30' }, 'INVALID_INPUT'],
+    ['links that together overrun the promise', { promisedLimitWorkingDays: 2 }, 'INVALID_INPUT'],
+    ['a link of a negative limit', { steps: [{ name: '审查', limitWorkingDays: -1 }] }, 'INVALID_INPUT'],
+    ['a link without a name', { steps: [{ name: ' ', limitWorkingDays: 1 }] }, 'INVALID_INPUT'],
+    ['a material of 10,000 characters', { materials: [{ ...MATERIAL, name: '材'.repeat(10_000) }] }, 'INVALID_INPUT'],
+    ['NUL in a text', { guide: { ...GUIDE, fee: 'a\u0000b' } }, 'INVALID_INPUT'],
+    ['half a surrogate pair', { guide: { ...GUIDE, place: '\ud842' } }, 'INVALID_INPUT'],
+    ['a hundred visits', { guide: { ...GUIDE, visits: 100 } }, 'INVALID_INPUT'],
+    ['a question without an answer', { guide: { ...GUIDE, questions: [{ question: '？', answer: '' }] } }, 'INVALID_INPUT'],
+    ['half a copy', { materials: [{ ...MATERIAL, copies: 0.5 }] }, 'INVALID_INPUT'],
+    ['an unknown item', { itemId: '00000000-0000-7000-8000-000000000000' }, 'NOT_FOUND'],
+    ['a version that is not the newest', { newestVersion: 7 }, 'VERSION_CONFLICT'],
+  ])('is refused with %s and writes nothing', async (_what, wrong, code) => {
+    await expect(publish(wrong)).rejects.toMatchObject({ code })
+    expect(await versions()).toHaveLength(1)
+  })
+
+  test('is refused with a day before that of a version which is yet to come', async () => {
+    await publish({ validFrom: '2026-05-01' })
+    await expect(publish({ newestVersion: 2, validFrom: '2026-04-30' })).rejects.toMatchObject({ code: 'CONTRADICTORY_DATES' })
+    await expect(publish({ newestVersion: 2, validFrom: '2026-05-01' })).resolves.toMatchObject({ version: 3 })
+    expect(await inForceOn('2026-05-01')).toBe(3)
+  })
+
+  test('keeps rare ideographs and emoji', async () => {
+    await publish({ guide: { ...GUIDE, legalBasis: '𠮷🏗' }, materials: [{ ...MATERIAL, name: '𠮷野家🏗证明' }] })
+    const [row] = await services.database.rows(
+      sql`select legal_basis, (select name from item_version_materials where item_id = ${hall.itemId}) as material
+        from item_version_guides where item_id = ${hall.itemId}`,
+    )
+    expect(row).toEqual({ legal_basis: '𠮷🏗', material: '𠮷野家🏗证明' })
+  })
+
+  test.each(['clerk', 'lead', 'supervisor', 'leader', 'auditor', 'citizen', 'device', 'agent'] as const)(
+    'is refused to a %s',
+    async (role) => {
+      await expect(publish({}, { ...hall.lead, role })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    },
+  )
+})
