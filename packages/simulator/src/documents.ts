@@ -8,7 +8,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   recordSupplement: 'CaseStepInput',
   acceptCase: 'CaseStepInput',
   refuseCase: 'CaseReasonInput',
-  startStep: 'CaseNamedStepInput',
+  startStep: 'StartStepInput',
   finishStep: 'CaseNamedStepInput',
   pauseCase: 'PauseCaseInput',
   resumeCase: 'CaseStepInput',

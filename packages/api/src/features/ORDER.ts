@@ -7,6 +7,7 @@ export const FEATURE_ORDER = [
   'directory',
   'catalogue',
   'cases',
+  'supervision',
   'attendance',
   'ratings',
   'metrics',

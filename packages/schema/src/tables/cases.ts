@@ -72,6 +72,10 @@ export const cases = pgTable(
     handlingMinutes: integer('handling_minutes'),
     decidedOnTime: boolean('decided_on_time'),
     currentStep: text('current_step'),
+    /** The step's own limit, frozen when it began; null: none stated. */
+    currentStepLimitWorkingDays: integer('current_step_limit_working_days'),
+    /** Last day of the step under way by its own limit; null without one, while the clock stands or the calendar is unknown. */
+    currentStepDueDay: date('current_step_due_day'),
     lastEventAt: instant('last_event_at').notNull(),
     createdAt: instant('created_at').notNull(),
   },

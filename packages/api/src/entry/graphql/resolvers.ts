@@ -9,6 +9,7 @@ import { identityResolvers } from '../../features/identity/index.ts'
 import { metricsResolvers } from '../../features/metrics/index.ts'
 import { ratingsResolvers } from '../../features/ratings/index.ts'
 import { setupResolvers } from '../../features/setup/index.ts'
+import { supervisionResolvers } from '../../features/supervision/index.ts'
 import { NodeResolver } from './node.resolver.ts'
 
 /** Every resolver of every feature, in the order of features/ORDER.ts. */
@@ -20,6 +21,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   ...directoryResolvers,
   ...catalogueResolvers,
   ...casesResolvers,
+  ...supervisionResolvers,
   ...ratingsResolvers,
   ...metricsResolvers,
   ...boardsResolvers,

@@ -14,8 +14,7 @@ import type { ReadScope } from '../../platform/actor.ts'
 import { DomainError } from '../../platform/domain-error.ts'
 import type { RequestContext } from '../../platform/graphql/index.ts'
 import { type CheckInAggregate, checkInAggregates } from '../attendance/index.ts'
-import { findCalendar } from '../calendar/index.ts'
-import { countedCaseLoader, lightThresholds } from '../cases/index.ts'
+import { countedCaseLoader, findLights } from '../cases/index.ts'
 import { findHall, type HallNode, nodeOf, type WindowNode } from '../directory/index.ts'
 import {
   binTotals,
@@ -108,14 +107,15 @@ export async function readWall(context: RequestContext, { hallId }: ReadScope): 
   const { database, clock } = context
   const asOf = clock.now()
   const day = shanghaiDayOf(asOf)
-  const { calendar } = await findCalendar(database, hallId)
+  const lightsOfHall = await findLights(database, hallId)
+  const { calendar } = lightsOfHall
   const today = { hallId, from: day, to: day }
   const rankingFrom = quarterStart(day)
   const yearStart = `${day.slice(0, 4)}-01-01`
   const [hall, totals, lights, bins, history, urgent, windowRows, checkIns, ranking, stages] = await Promise.all([
     findHall(database, hallId),
     measureTotals(database, today, DAY_MEASURES),
-    openLightCounts(database, today, lightThresholds(calendar, day)),
+    openLightCounts(database, today, lightsOfHall.thresholdsOn(day)),
     binTotals(database, hallId, [day]),
     readBinHistory(database, hallId, day, calendar),
     readUrgentCaseIds(database, hallId),

@@ -13,6 +13,7 @@ import {
   ExtendCaseInput,
   PauseCaseInput,
   ReceiveCaseInput,
+  StartStepInput,
   TransferCaseInput,
 } from './cases.inputs.ts'
 import { findCase } from './cases.queries.ts'
@@ -121,10 +122,10 @@ export class CaseCommandsResolver {
   async startStep(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => CaseNamedStepInput, { description: 'The case and what happens to it.' }) {
+    @Arg('input', () => StartStepInput, { description: 'The case and what happens to it.' }) {
       requestId,
       ...input
-    }: CaseNamedStepInput,
+    }: StartStepInput,
   ): Promise<CaseNode> {
     return change(context, info, startStep, { ...input, caseId: rowIdOf('Case', input.caseId) }, requestId)
   }

@@ -22,6 +22,8 @@ export type CaseEventDetail = {
   /** extended: working days added to both limits (Art. 42) */
   readonly workingDays?: number
   readonly decision?: Decision
+  /** stepStarted: the step's own limit, frozen here */
+  readonly stepLimitWorkingDays?: number
   /** attributes of an imported row, untouched */
   readonly attributes?: unknown
 }

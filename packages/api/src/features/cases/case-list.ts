@@ -1,4 +1,4 @@
-import type { CaseState, IsoDay, Light, Stage } from '@mingchuang/schema'
+import { type CaseState, type IsoDay, LIGHTS, type Light, type Stage } from '@mingchuang/schema'
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadScope } from '../../platform/actor.ts'
 import type { KeysetOrder } from '../../platform/graphql/index.ts'
@@ -113,19 +113,37 @@ function startOf(day: IsoDay): SQL {
 }
 
 /** The same as `lightOfCase`, as a condition on the case `c`. */
-export function lightCondition(light: Light, { today, yellowThrough }: LightThresholds): SQL {
-  const isRed = sql`c.promised_due_day < ${today}`
+export function lightCondition(light: Light, thresholds: LightThresholds): SQL {
+  const { today } = thresholds
   const runs = sql`c.state = 'accepted'`
+  const isWithin = sql`${runs} and c.promised_due_day >= ${today}::date`
   switch (light) {
     case 'red':
-      return sql`c.state in ('accepted', 'paused') and ${isRed}`
+      return sql`c.state in ('accepted', 'paused') and c.promised_due_day < ${today}::date`
     case 'paused':
-      return sql`c.state = 'paused' and (c.promised_due_day is null or c.promised_due_day >= ${today})`
+      return sql`c.state = 'paused' and (c.promised_due_day is null or c.promised_due_day >= ${today}::date)`
     case 'unknown':
       return sql`${runs} and c.promised_due_day is null`
     case 'yellow':
-      return sql`${runs} and c.promised_due_day between ${today} and ${yellowThrough}`
+      return sql`${isWithin} and (c.promised_due_day <= ${yellowThroughSql(thresholds)} or ${isStepOverrun(thresholds)})`
     case 'green':
-      return sql`${runs} and c.promised_due_day > ${yellowThrough} and c.promised_due_day >= ${today}`
+      return sql`${isWithin} and c.promised_due_day > ${yellowThroughSql(thresholds)} and not ${isStepOverrun(thresholds)}`
   }
+}
+
+/** The light of the case `c` as a word; null where it has none. */
+export function lightExpression(thresholds: LightThresholds): SQL {
+  const cases = LIGHTS.map((light) => sql`when ${lightCondition(light, thresholds)} then ${sql.raw(`'${light}'`)}`)
+  return sql`case ${sql.join(cases, sql` `)} end`
+}
+
+/** The same as `yellowThrough`: one day for all cases, or under a share the day that belongs to the limit of the case. */
+function yellowThroughSql({ rule: { yellow }, dueWithin }: LightThresholds): SQL {
+  if (yellow.kind === 'workingDays') return sql`${dueWithin.at(-1)}::date`
+  const kept = sql`(coalesce(c.promised_limit_working_days, 0) + c.extended_working_days) * ${yellow.percent}::int / 100`
+  return sql`(${sql.param([...dueWithin])}::date[])[least(${kept}, ${dueWithin.length - 1}::int) + 1]`
+}
+
+function isStepOverrun({ today, rule }: LightThresholds): SQL {
+  return rule.isStepOverrunYellow ? sql`coalesce(c.current_step_due_day < ${today}::date, false)` : sql`false`
 }

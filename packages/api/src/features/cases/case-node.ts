@@ -1,20 +1,21 @@
-import type {
-  CaseEventKind,
-  CaseKind,
-  CaseState,
-  Decision,
-  DueUnknownReason,
-  EventOrigin,
-  IsoDay,
-  Light,
-  Stage,
-  WorkingCalendar,
+import {
+  type CaseEventKind,
+  type CaseKind,
+  type CaseState,
+  type Decision,
+  type DueUnknownReason,
+  type EventOrigin,
+  type IsoDay,
+  type Light,
+  type LightReason,
+  type Stage,
+  type WorkingCalendar,
+  yellowWorkingDaysOf,
 } from '@mingchuang/schema'
 import { caseEvents, departments, items, staffMembers, windows } from '@mingchuang/schema/tables'
 import { type SQL, sql } from 'drizzle-orm'
 import { constantSql } from '../../platform/database/table-sql.ts'
 import { toGlobalId } from '../../platform/graphql/index.ts'
-import { calendarStamp } from '../calendar/index.ts'
 import { type ItemNode, itemJson, itemOfJson } from '../catalogue/index.ts'
 import {
   type DepartmentNode,
@@ -27,7 +28,8 @@ import {
   type WindowNode,
   windowOfJson,
 } from '../directory/index.ts'
-import { type LightThresholds, lightOfCase, remainingDaysOf } from './lights.rules.ts'
+import { lightStamp } from './lights.queries.ts'
+import { type LightThresholds, readLight, remainingDaysOf } from './lights.rules.ts'
 
 /** Columns that are read only for whoever asks for them; fifty rows of a list pay for each column. */
 const OPTIONAL_COLUMNS = {
@@ -38,6 +40,7 @@ const OPTIONAL_COLUMNS = {
   itemVersion: 'item_version',
   dueUnknownReason: 'due_unknown_reason',
   currentStep: 'current_step',
+  currentStepLimitWorkingDays: 'current_step_limit_working_days',
   acceptedAt: 'accepted_at',
   deliveredAt: 'delivered_at',
   endedAt: 'ended_at',
@@ -50,6 +53,16 @@ const OPTIONAL_COLUMNS = {
   statutoryDueDay: 'statutory_due_day',
 } as const
 export type OptionalField = keyof typeof OPTIONAL_COLUMNS
+
+/** What is computed from the calendar and the rule in force. */
+const CLOCK_FIELDS = [
+  'light',
+  'lightReasons',
+  'lightRuleVersion',
+  'yellowAtWorkingDays',
+  'remainingWorkingDays',
+  'currentStepDueDay',
+]
 
 const OPTIONAL_FIELDS = Object.keys(OPTIONAL_COLUMNS) as OptionalField[]
 
@@ -85,7 +98,7 @@ export function partsOf(fields: ReadonlySet<string>): CaseParts {
     window: fields.has('window'),
     staffMember: fields.has('staffMember'),
     events: fields.has('events'),
-    clock: fields.has('light') || fields.has('remainingWorkingDays'),
+    clock: CLOCK_FIELDS.some((field) => fields.has(field)),
     columns: OPTIONAL_FIELDS.filter((field) => fields.has(field)),
   }
 }
@@ -139,6 +152,11 @@ export interface CaseNode {
   readonly statutoryLimitWorkingDays?: number | null | undefined
   readonly statutoryDueDay?: IsoDay | null | undefined
   readonly light?: Light | null | undefined
+  readonly lightReasons?: readonly LightReason[] | undefined
+  readonly lightRuleVersion?: number | null | undefined
+  readonly yellowAtWorkingDays?: number | null | undefined
+  readonly currentStepLimitWorkingDays?: number | null | undefined
+  readonly currentStepDueDay?: IsoDay | null | undefined
   readonly remainingWorkingDays?: number | null | undefined
   readonly item?: ItemNode | undefined
   readonly department?: DepartmentNode | undefined
@@ -152,25 +170,34 @@ type EventJson = Omit<CaseEventNode, 'window' | 'staffMember'> & {
   readonly staffMember: RowOf<StaffMemberNode> | null
 }
 
+/** What a light adds to the row. */
+type Computed = 'light' | 'lightReasons' | 'lightRuleVersion' | 'yellowAtWorkingDays' | 'remainingWorkingDays'
+
 type Part = 'item' | 'department' | 'window' | 'staffMember' | 'events'
 
 /**
  * What the database gives of a case. Parts come as the text of their JSON: the rows of a page name the same few windows, people
  * and items, and text that was read for one row is not read again for the next.
  */
-export type CaseNodeRow = Omit<CaseNode, '__typename' | 'id' | 'light' | 'remainingWorkingDays' | Part> & {
+export type CaseNodeRow = Omit<CaseNode, '__typename' | 'id' | Computed | Part> & {
+  /** Of whoever asks for the clock: what a light is read from besides the due day. */
+  readonly limitInForce?: number
   readonly itemJson?: string
   readonly departmentJson?: string
   readonly windowJson?: string
   readonly staffMemberJson?: string | null
   readonly eventsJson?: readonly EventJson[]
-  readonly calendarStamp?: string
+  readonly lightStamp?: string
 }
 
 /** What rows are found, sorted, lit and joined by. */
 const CORE = sql.raw(`c.id as "rowId", c.number, c.source, c.state, c.item_id as "itemId", c.department_id as "departmentId",
   c.window_id as "windowId", c.staff_id as "staffId", c.received_at as "receivedAt", c.decided_at as "decidedAt",
   c.promised_due_day as "promisedDueDay"`)
+
+/** What a light is read from besides the state and the due day. */
+const LIT = sql.raw(`coalesce(c.promised_limit_working_days, 0) + c.extended_working_days as "limitInForce",
+  c.current_step_due_day as "currentStepDueDay"`)
 
 /** RFC 3339 with milliseconds, as the scalar writes it: events leave the database ready to be sent. */
 const instantText = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
@@ -202,12 +229,13 @@ export function caseSelect(hallId: string, parts: CaseParts): CaseSelect {
     selects.set(key, select)
   }
   if (!parts.clock) return select
-  return { columns: sql`${select.columns}, ${calendarStamp(hallId)} as "calendarStamp"`, joins: select.joins }
+  return { columns: sql`${select.columns}, ${lightStamp(hallId)} as "lightStamp"`, joins: select.joins }
 }
 
 function buildSelect(parts: CaseParts): CaseSelect {
   const columns = [CORE, ...parts.columns.map((field) => sql.raw(`c.${OPTIONAL_COLUMNS[field]} as "${field}"`))]
   const joins: SQL[] = []
+  if (parts.clock) columns.push(LIT)
   if (parts.item) {
     columns.push(sql`${itemJson}::text as "itemJson"`)
     joins.push(sql`join ${items} i on i.hall_id = c.hall_id and i.id = c.item_id`)
@@ -229,25 +257,37 @@ function buildSelect(parts: CaseParts): CaseSelect {
 }
 
 /** What lights and remaining days are read by. */
-export interface LightReading {
+export interface ClockReading {
   readonly calendar: WorkingCalendar
   readonly thresholds: LightThresholds
 }
 
 /** Makes a row, which is this function's from then on, its node; with light and remaining days where the reading is given. */
-export function caseNode(row: CaseNodeRow, reading: LightReading | undefined): CaseNode {
+export function caseNode(row: CaseNodeRow, reading: ClockReading | undefined): CaseNode {
   const { itemJson, departmentJson, windowJson, staffMemberJson, eventsJson } = row
   return Object.assign(row, {
     __typename: 'Case' as const,
     id: toGlobalId('Case', row.rowId),
-    light: reading && lightOfCase(row, reading.thresholds),
-    remainingWorkingDays: reading && remainingDaysOf(row, reading.calendar, reading.thresholds.today),
+    ...(reading && clockOf(row, reading)),
     item: itemJson === undefined ? undefined : itemOfJson(itemJson),
     department: departmentJson === undefined ? undefined : departmentOfJson(departmentJson),
     window: windowJson === undefined ? undefined : windowOfJson(windowJson),
     staffMember: staffMemberJson == null ? staffMemberJson : staffMemberOfJson(staffMemberJson),
     events: eventsJson && eventNodes(eventsJson),
   })
+}
+
+function clockOf(row: CaseNodeRow, { calendar, thresholds }: ClockReading): Pick<CaseNode, Computed> {
+  const limitInForce = row.limitInForce ?? 0
+  const reading = readLight({ ...row, limitInForce, currentStepDueDay: row.currentStepDueDay ?? null }, thresholds)
+  const isLit = reading !== undefined
+  return {
+    light: reading?.light ?? null,
+    lightReasons: reading?.reasons ?? [],
+    lightRuleVersion: isLit ? thresholds.rule.version : null,
+    yellowAtWorkingDays: isLit ? yellowWorkingDaysOf(thresholds.rule, limitInForce) : null,
+    remainingWorkingDays: remainingDaysOf(row, calendar, thresholds.today),
+  }
 }
 
 /** Events as they come from {@link eventNodesJson}, which are this function's from then on. */

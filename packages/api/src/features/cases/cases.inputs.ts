@@ -74,6 +74,15 @@ export class CaseNamedStepInput extends CaseStepInput {
   step!: string
 }
 
+@InputType({ description: 'A step that begins.' })
+export class StartStepInput extends CaseNamedStepInput {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Limit of the step in working days, 0: the same day; left out: what the guide of the item states, if anything.',
+  })
+  limitWorkingDays?: number | null
+}
+
 @InputType({ description: 'A stop of the clock (Administrative Licence Law, Art. 45).' })
 export class PauseCaseInput extends CaseStepInput {
   @Field(() => PauseReasonEnum, { description: 'Why the clock stops.' })

@@ -146,8 +146,8 @@ describe('a list of cases', () => {
     const sent = await statementsOf((database) =>
       listCases({ ...services, database }, scope, request, { filter: {}, order: 'receivedAtDesc', parts }),
     )
-    // The calendar of a database that this process has not met is read once: stamp and days come with the first list.
-    expect(sent).toBeLessThanOrEqual(3)
+    // The calendar of a database that this process has not met is read once: stamp, days and light rules come with the first list.
+    expect(sent).toBeLessThanOrEqual(4)
     const again = await statementsOf(async (database) => {
       const context = { ...services, database }
       await listCases(context, scope, request, { filter: {}, order: 'receivedAtDesc', parts })
@@ -272,7 +272,8 @@ describe('the light of a due day', () => {
         const promisedDueDay = due.kind === 'known' ? due.day : null
         const yellow = yellowDay(calendar, limit, acceptedDay)
         const expected = lightOf({ due, yellow, isPaused: false }, today)
-        const shown = lightOfCase({ state: 'accepted', promisedDueDay }, lightThresholds(calendar, today))
+        const litCase = { state: 'accepted', promisedDueDay, limitInForce: limit, currentStepDueDay: null } as const
+        const shown = lightOfCase(litCase, lightThresholds(calendar, today))
         expect(shown).toBe(expected)
       }),
       { numRuns: 2000 },

@@ -220,6 +220,54 @@ describe('a history from a log', () => {
   })
 })
 
+describe('the limit of a step', () => {
+  const step = (time: string, limit: number | undefined, more: Partial<CaseEvent> = {}) =>
+    [
+      'stepStarted',
+      time,
+      { step: '现场核查', detail: { ...(limit !== undefined && { stepLimitWorkingDays: limit }) }, ...more },
+    ] as const
+
+  it.each([
+    ['09-26 10:00', 1, '2014-09-28'],
+    ['09-30 10:00', 1, '2014-10-08'],
+    ['09-30 10:00', 0, '2014-09-30'],
+  ])('makes a step begun at %s with %i working days due on %s', (time, limit, due) => {
+    const projection = fold(['received', '09-26 09:00'], ['accepted', '09-26 09:00'], step(time, limit))
+    expect(projection).toMatchObject({ currentStepLimitWorkingDays: limit, currentStepDueDay: due })
+  })
+
+  it('is passed over by the days on which the clock stands, and is not lengthened by an extension', () => {
+    const begun = [['received', '09-01 09:00'], ['accepted', '09-01 09:00'], step('09-02 09:00', 3)] as const
+    expect(fold(...begun, ['paused', '09-03 09:00'])).toMatchObject({ currentStepDueDay: null })
+    // One of three days was used when the clock stopped; the other two follow its resumption on a Wednesday.
+    const resumed = [...begun, ['paused', '09-03 09:00'], ['resumed', '09-10 09:00']] as const
+    expect(fold(...resumed)).toMatchObject({ currentStepDueDay: '2014-09-12' })
+    const extended = fold(...resumed, ['extended', '09-10 10:00', { detail: { workingDays: 5 } }])
+    expect(extended).toMatchObject({ currentStepDueDay: '2014-09-12', extendedWorkingDays: 5 })
+  })
+
+  it('ends with the step, with the case, and is none where none was stated', () => {
+    const begun = [['received', '09-01 09:00'], ['accepted', '09-01 09:00'], step('09-02 09:00', 3)] as const
+    const none = { currentStepLimitWorkingDays: null, currentStepDueDay: null }
+    expect(fold(...begun, ['stepFinished', '09-03 09:00', { step: '现场核查' }])).toMatchObject(none)
+    expect(fold(...begun, ['decided', '09-03 09:00', { detail: { decision: 'approved' } }])).toMatchObject(none)
+    const unlimited = fold(['received', '09-01 09:00'], ['accepted', '09-01 09:00'], step('09-02 09:00', undefined))
+    expect(unlimited).toMatchObject({ ...none, currentStep: '现场核查' })
+  })
+
+  it('survives a log in which the clock stood when the step began', () => {
+    const projection = fold(
+      ['received', '09-01 09:00'],
+      ['accepted', '09-01 09:00'],
+      ['paused', '09-02 09:00'],
+      step('09-04 09:00', 1),
+      ['resumed', '09-09 09:00'],
+    )
+    expect(projection).toMatchObject({ state: 'accepted', currentStepDueDay: '2014-09-10' })
+  })
+})
+
 describe('a command', () => {
   it.each(CASE_STATES)('may add to a case that is %s exactly what the table of transitions says', (state) => {
     const possible: Partial<Record<CaseEventKind, CaseState>> = CASE_TRANSITIONS[state]

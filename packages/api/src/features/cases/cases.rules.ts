@@ -125,13 +125,20 @@ interface TimedExtension extends Extension {
   readonly origin: CaseEvent['origin']
 }
 
+interface StepUnderWay {
+  readonly name: string
+  readonly startedAt: Date
+  readonly startedDay: IsoDay
+  readonly limitWorkingDays: number | null
+}
+
 /** What has been learnt from the events so far; changed in place, because a fold is the inner loop of an import. */
 interface History {
   state: CaseState
   terms: CaseTerms
   windowId: string
   staffId: string | null
-  currentStep: string | null
+  step: StepUnderWay | null
   readonly received: Milestone
   accepted: Milestone | undefined
   decided: Milestone | undefined
@@ -152,7 +159,7 @@ function startHistory(first: CaseEvent, terms: CaseTerms): History {
     terms,
     windowId: first.windowId,
     staffId: null,
-    currentStep: null,
+    step: null,
     received: { at: first.at, day: shanghaiDayOf(first.at), windowId: first.windowId },
     accepted: undefined,
     decided: undefined,
@@ -172,8 +179,8 @@ function applyEvent(history: History, event: CaseEvent): void {
   if (isOpen(before) && event.kind !== 'reminded') {
     history.windowId = event.windowId ?? history.windowId
     history.staffId = event.kind === 'transferred' ? event.staffId : (event.staffId ?? history.staffId)
-    if (event.kind === 'stepStarted') history.currentStep = event.step
-    if (event.kind === 'stepFinished' && history.currentStep === event.step) history.currentStep = null
+    if (event.kind === 'stepStarted') history.step = stepOf(event)
+    if (event.kind === 'stepFinished' && history.step?.name === event.step) history.step = null
   }
   if (event.kind === 'received' && event.detail.terms !== undefined) history.terms = event.detail.terms
   if (next === undefined) return
@@ -212,8 +219,14 @@ function note(history: History, before: CaseState, event: CaseEvent): void {
   if (before === 'paused' && history.state !== 'paused') endPause(history, event.at, day)
   if (isOpen(before) && !isOpen(history.state)) {
     history.ended = milestone
-    history.currentStep = null
+    history.step = null
   }
+}
+
+function stepOf({ step, at, detail }: CaseEvent): StepUnderWay | null {
+  if (step === null) return null
+  const limitWorkingDays = detail.stepLimitWorkingDays ?? null
+  return { name: step, startedAt: at, startedDay: shanghaiDayOf(at), limitWorkingDays }
 }
 
 function endPause(history: History, at: Date, day: IsoDay): void {
@@ -277,7 +290,9 @@ function projectionOf(history: History, ordered: readonly CaseEvent[], { calenda
     usedWorkingDays: usedWorkingDaysOf(calendar, history),
     handlingMinutes: handlingMinutesOf(calendar, officeHours, history),
     decidedOnTime: decided === undefined || promisedDueDay === null ? null : decided.day <= promisedDueDay,
-    currentStep: history.currentStep,
+    currentStep: history.step?.name ?? null,
+    currentStepLimitWorkingDays: history.step?.limitWorkingDays ?? null,
+    currentStepDueDay: stepDueDayOf(calendar, history),
     lastEventAt: last.at,
   }
 }
@@ -315,6 +330,24 @@ function dueUnknownReasonOf(accepted: Milestone | undefined, promised: DueDay | 
   if (accepted === undefined) return null
   if (promised === undefined) return 'noLimit'
   return promised.kind === 'unknown' ? 'calendarNotPublished' : null
+}
+
+/**
+ * The last day of the step under way by its own limit: counted as a case's limit is, from the day after it began and without the
+ * days on which the clock of the case stands. An extension lengthens the limits of the case, not those of its steps.
+ */
+function stepDueDayOf(calendar: WorkingCalendar, { step, pauses }: History): IsoDay | null {
+  if (step === null || step.limitWorkingDays === null) return null
+  const { startedAt, startedDay, limitWorkingDays } = step
+  const since = pauses
+    .filter(({ resumedAt }) => resumedAt === null || resumedAt > startedAt)
+    .map(({ pauseDay, resumeDay }) => ({ pauseDay: laterOf(pauseDay, startedDay), resumeDay }))
+  const due = calendar.dueDay(startedDay, limitWorkingDays, since)
+  return due.kind === 'known' ? due.day : null
+}
+
+function laterOf(a: IsoDay, b: IsoDay): IsoDay {
+  return a > b ? a : b
 }
 
 function usedWorkingDaysOf(calendar: WorkingCalendar, { accepted, decided, pauses }: History): number | null {

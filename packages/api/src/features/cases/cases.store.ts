@@ -44,6 +44,7 @@ const UNCHANGED = {
   statutoryDueDay: 'statutory_due_day',
   usedWorkingDays: 'used_working_days',
   handlingMinutes: 'handling_minutes',
+  currentStepDueDay: 'current_step_due_day',
 } as const satisfies Partial<Record<keyof CaseProjection, string>>
 
 /**

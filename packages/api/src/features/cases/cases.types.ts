@@ -12,8 +12,10 @@ import {
   type EventOrigin,
   LEDGER_KINDS,
   type LedgerKind,
+  LIGHT_REASONS,
   LIGHTS,
   type Light,
+  type LightReason,
   PAUSE_REASONS,
   type Stage,
 } from '@mingchuang/schema'
@@ -35,7 +37,12 @@ export const PauseReasonEnum = enumOf('PauseReason', PAUSE_REASONS, 'What stops 
 export const LightEnum = enumOf(
   'Light',
   LIGHTS,
-  'green; yellow: one working day or less remains; red: overdue; paused: the clock stands; unknown: no due day can be computed.',
+  'green; yellow: few working days remain or a step is over its limit, by the rule of the hall; red: overdue; paused: the clock stands; unknown: no due day can be computed.',
+)
+const LightReasonEnum = enumOf(
+  'LightReason',
+  LIGHT_REASONS,
+  'Why a light is what it is: fewDaysLeft and stepOverrun make it yellow, timeLeft green.',
 )
 const DueUnknownReasonEnum = enumOf(
   'DueUnknownReason',
@@ -146,8 +153,30 @@ export class Case extends Node {
   handlingMinutes!: number | null
   @Field(() => String, { nullable: true, description: 'The step under way.' })
   currentStep!: string | null
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Own limit of the step under way in working days, frozen when it began; null: none stated.',
+  })
+  currentStepLimitWorkingDays!: number | null
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'Last day of the step under way by its own limit; null without one, while the clock stands or unknown.',
+  })
+  currentStepDueDay!: string | null
   @Field(() => LightEnum, { nullable: true, description: 'Supervision state today; null before acceptance and after the end.' })
   light!: Light | null
+  @Field(() => [LightReasonEnum], { description: 'What makes the light what it is; empty without one.' })
+  lightReasons!: readonly LightReason[]
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Version of the light rule in force today; 0: the default of the product; null without a light.',
+  })
+  lightRuleVersion!: number | null
+  @Field(() => Int, {
+    nullable: true,
+    description: 'At this many remaining working days the case is yellow by that rule; null without a light.',
+  })
+  yellowAtWorkingDays!: number | null
   @Field(() => Int, {
     nullable: true,
     description: 'Working days from today to the promised due day, negative when overdue; null without a due day.',

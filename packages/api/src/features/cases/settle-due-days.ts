@@ -84,6 +84,7 @@ const BY_CALENDAR = [
   'usedWorkingDays',
   'handlingMinutes',
   'decidedOnTime',
+  'currentStepDueDay',
 ] as const satisfies readonly (keyof CaseProjection)[]
 
 function isSettled(row: CaseRow, after: CaseProjection): boolean {
@@ -97,11 +98,13 @@ function isSettled(row: CaseRow, after: CaseProjection): boolean {
 function mayChange(since: IsoDay | undefined): SQL {
   const missing = sql`c.due_unknown_reason = 'calendarNotPublished'
     or (c.state = 'accepted' and c.statutory_limit_working_days is not null and c.statutory_due_day is null)
+    or (c.state = 'accepted' and c.current_step_limit_working_days is not null and c.current_step_due_day is null)
     or (c.decided_day is not null and (c.used_working_days is null or c.handling_minutes is null
       or (c.decided_on_time is null and c.due_unknown_reason is distinct from 'noLimit')))`
   const moved =
     since === undefined
       ? sql`false`
-      : sql`c.promised_due_day >= ${since} or c.statutory_due_day >= ${since} or c.decided_day >= ${since}`
+      : sql`c.promised_due_day >= ${since} or c.statutory_due_day >= ${since} or c.decided_day >= ${since}
+          or c.current_step_due_day >= ${since}`
   return sql`c.accepted_day is not null and (${missing} or ${moved})`
 }

@@ -24,7 +24,7 @@ export function readExportedDetail(text: string): CaseEventDetail | undefined {
   if (text === '') return {}
   const json = parseObject(text)
   if (json === undefined) return undefined
-  const { terms, promisedDueDay, statutoryDueDay, reason, notice, workingDays, decision } = json
+  const { terms, promisedDueDay, statutoryDueDay, reason, notice, workingDays, decision, stepLimitWorkingDays } = json
   const readTerms = terms === undefined ? undefined : termsOf(terms)
   const readDecision = DECISIONS.find((known) => known === decision)
   const isSound =
@@ -32,7 +32,8 @@ export function readExportedDetail(text: string): CaseEventDetail | undefined {
     (decision === undefined || readDecision !== undefined) &&
     [promisedDueDay, statutoryDueDay].every((day) => day === undefined || (typeof day === 'string' && isIsoDay(day))) &&
     [reason, notice].every((words) => words === undefined || typeof words === 'string') &&
-    (workingDays === undefined || (isLimit(workingDays) && workingDays > 0))
+    (workingDays === undefined || (isLimit(workingDays) && workingDays > 0)) &&
+    (stepLimitWorkingDays === undefined || isLimit(stepLimitWorkingDays))
   if (!isSound) return undefined
   return {
     ...(readTerms && { terms: readTerms }),
@@ -41,6 +42,7 @@ export function readExportedDetail(text: string): CaseEventDetail | undefined {
     ...(typeof reason === 'string' && { reason }),
     ...(typeof notice === 'string' && { notice }),
     ...(isLimit(workingDays) && { workingDays }),
+    ...(isLimit(stepLimitWorkingDays) && { stepLimitWorkingDays }),
     ...(readDecision && { decision: readDecision }),
   }
 }

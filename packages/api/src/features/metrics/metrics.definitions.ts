@@ -99,10 +99,11 @@ const METRICS_BY_CODE: { readonly [Code in MetricCode]: { readonly wording: Word
   },
   openYellow: {
     wording: {
-      version: 1,
+      version: 2,
       kind: 'count',
       unit: 'cases',
-      numerator: 'Open cases with a yellow light as of now: at most 1 working day remains; the period does not matter.',
+      numerator:
+        'Open cases with a yellow light as of now: few working days remain or a step is over its limit, by the light rule in force; the period does not matter.',
       source: '红黄绿灯',
     },
     basis: { from: 'openCases', light: 'yellow' },

@@ -2,8 +2,7 @@ import { shanghaiDayOf } from '@mingchuang/schema'
 import { cases } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../platform/database/database.ts'
-import { findCalendar } from '../calendar/index.ts'
-import { type LightThresholds, lightCondition, lightThresholds } from '../cases/index.ts'
+import { findLights, type LightThresholds, lightCondition } from '../cases/index.ts'
 import { itemCondition, windowCondition } from './counters.queries.ts'
 import type { HallMetricFilter } from './metrics.rules.ts'
 
@@ -12,8 +11,7 @@ export type OpenLight = 'red' | 'yellow' | 'unknown'
 
 /** What decides every light of a hall at this moment. */
 export async function thresholdsAt(database: Database, hallId: string, now: Date): Promise<LightThresholds> {
-  const { calendar } = await findCalendar(database, hallId)
-  return lightThresholds(calendar, shanghaiDayOf(now))
+  return (await findLights(database, hallId)).thresholdsOn(shanghaiDayOf(now))
 }
 
 /** Open cases by light, all three in one statement over the open cases only. */

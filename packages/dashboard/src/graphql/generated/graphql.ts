@@ -148,7 +148,7 @@ export type LedgerDayKind =
   | 'weekend'
   | 'worked';
 
-/** green; yellow: one working day or less remains; red: overdue; paused: the clock stands; unknown: no due day can be computed. */
+/** green; yellow: few working days remain or a step is over its limit, by the rule of the hall; red: overdue; paused: the clock stands; unknown: no due day can be computed. */
 export type Light =
   | 'green'
   | 'paused'

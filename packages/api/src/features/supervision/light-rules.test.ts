@@ -1,0 +1,126 @@
+import { instantOf, type LightRule, MINUTE_MS } from '@mingchuang/schema'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createTestServices, type TestServices } from '../../../../../tests/support/services.ts'
+import { foundSmallHall, type SmallHall } from '../../../../../tests/support/small-hall.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { runCommand } from '../../platform/command/index.ts'
+import { pageRequest } from '../../platform/graphql/index.ts'
+import { acceptCase, caseListName, countCases, findLights, listCases, receiveCase, startStep } from '../cases/index.ts'
+import { previewedCases, previewLightRule } from './light-rules.queries.ts'
+import { publishLightRule } from './publish-light-rule.ts'
+
+/** A Monday; the item of the small hall promises five working days: due on the next Monday. */
+const MONDAY = '2026-03-02'
+const at = (day: string, minute = 10 * 60) => instantOf(day, minute)
+
+let services: TestServices
+let hall: SmallHall
+let other: SmallHall
+
+beforeAll(async () => {
+  services = await createTestServices(at(MONDAY))
+  hall = await foundSmallHall(services)
+  other = await foundSmallHall(services, { code: 'OTHER' })
+  await accept(hall)
+  await accept(hall, 0)
+  await accept(other)
+})
+afterAll(() => services.close())
+
+const as = (actor: Actor) => ({ ...services, actor })
+
+async function accept({ clerk, itemId, windowId }: SmallHall, stepLimit?: number): Promise<string> {
+  const { caseId } = await runCommand(as(clerk), receiveCase, { itemId, windowId, subject: '灯' })
+  await runCommand(as(clerk), acceptCase, { caseId, version: 1 })
+  if (stepLimit !== undefined)
+    await runCommand(as(clerk), startStep, { caseId, version: 2, step: '材料审查', limitWorkingDays: stepLimit })
+  return caseId
+}
+
+const RULE = { yellowKind: 'workingDays', yellowWorkingDays: 1, isStepOverrunYellow: true, answerWorkingHours: 8 } as const
+
+async function lights(day: string, within = hall): Promise<Record<string, number>> {
+  services.clock.set(at(day))
+  const scope = { hallId: within.hallId }
+  const [green, yellow, red] = await Promise.all(
+    (['green', 'yellow', 'red'] as const).map((light) => countCases(services, scope, { light })),
+  )
+  return { green: green ?? 0, yellow: yellow ?? 0, red: red ?? 0 }
+}
+
+describe('a light rule', () => {
+  test('turns a case yellow by the default, by days and by a step; no nightly work in between', async () => {
+    expect(await lights(MONDAY)).toEqual({ green: 2, yellow: 0, red: 0 })
+    // The step of the second was due on Monday.
+    expect(await lights('2026-03-03')).toEqual({ green: 1, yellow: 1, red: 0 })
+    expect(await lights('2026-03-06')).toEqual({ green: 0, yellow: 2, red: 0 })
+    expect(await lights('2026-03-10')).toEqual({ green: 0, yellow: 0, red: 2 })
+  })
+
+  test('is previewed: how many cases would change, and exactly these', async () => {
+    services.clock.set(at('2026-03-03'))
+    const rule: LightRule = { yellow: { kind: 'workingDays', workingDays: 4 }, isStepOverrunYellow: false, answerWorkingHours: 8 }
+    const scope = { hallId: hall.hallId }
+    expect(await previewLightRule(services, scope, rule)).toEqual([
+      { from: 'green', to: 'yellow', cases: 1 },
+      { from: 'yellow', to: 'yellow', cases: 1 },
+    ])
+    const stricter: LightRule = { ...rule, yellow: { kind: 'share', percent: 60 } }
+    // 60% of five days are three; four remain.
+    expect(await previewLightRule(services, scope, stricter)).toEqual([
+      { from: 'green', to: 'green', cases: 1 },
+      { from: 'yellow', to: 'green', cases: 1 },
+    ])
+    const also = await previewedCases(services, scope, rule, { from: 'green', to: 'yellow' })
+    const page = await listCases(services, scope, pageRequest(caseListName('dueDayAsc'), {}), {
+      filter: {},
+      order: 'dueDayAsc',
+      also,
+    })
+    expect(page.nodes).toHaveLength(1)
+    expect(await countCases(services, scope, {}, also)).toBe(1)
+    expect(page.nodes[0]).toMatchObject({
+      light: 'green',
+      lightReasons: ['timeLeft'],
+      lightRuleVersion: 0,
+      yellowAtWorkingDays: 1,
+    })
+  })
+
+  test('holds from its day on, in its hall alone, and leaves the days before as they were', async () => {
+    services.clock.set(at('2026-03-03'))
+    const rule = { ...RULE, yellowWorkingDays: 4 }
+    const input = { rule, validFrom: '2026-03-04', version: 0 }
+    expect(await runCommand(as(hall.administrator), publishLightRule, input)).toEqual({ version: 1 })
+    expect(await lights('2026-03-03')).toEqual({ green: 1, yellow: 1, red: 0 })
+    expect(await lights('2026-03-04')).toEqual({ green: 0, yellow: 2, red: 0 })
+    expect(await lights('2026-03-04', other)).toEqual({ green: 1, yellow: 0, red: 0 })
+    const found = await findLights(services.database, hall.hallId)
+    expect([found.ruleOn('2026-03-03').version, found.ruleOn('2026-03-04').version]).toEqual([0, 1])
+  })
+
+  test('is refused for the past, with impossible numbers, on a stale version, and to everybody but an administrator', async () => {
+    services.clock.set(new Date(at('2026-03-05', 0).getTime() + MINUTE_MS))
+    const { version } = (await findLights(services.database, hall.hallId)).ruleOn('2026-03-05')
+    const publish = (more: object, actor = hall.administrator) =>
+      runCommand(as(actor), publishLightRule, { rule: RULE, validFrom: '2026-03-05', version, ...more })
+    const refused = (code: string) => expect.objectContaining({ code })
+    await expect(publish({ validFrom: '2026-03-04' })).rejects.toEqual(refused('INVALID_INPUT'))
+    await expect(publish({ version: version + 1 })).rejects.toEqual(refused('VERSION_CONFLICT'))
+    for (const wrong of [
+      { yellowWorkingDays: -1 },
+      { yellowWorkingDays: 31 },
+      { yellowWorkingDays: 1.5 },
+      { yellowWorkingDays: null },
+      { yellowKind: 'share' },
+      { yellowKind: 'share', yellowPercent: 100 },
+      { answerWorkingHours: 0 },
+    ])
+      await expect(publish({ rule: { ...RULE, ...wrong } })).rejects.toEqual(refused('INVALID_INPUT'))
+    for (const actor of [hall.clerk, hall.lead, hall.supervisor])
+      await expect(publish({}, actor)).rejects.toEqual(refused('FORBIDDEN'))
+    // Of two at once one is told.
+    const both = await Promise.allSettled([publish({}), publish({})])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+})
