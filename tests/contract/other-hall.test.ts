@@ -1,4 +1,5 @@
 import { COMMAND_PERMISSIONS, type Permission, QUERY_PERMISSIONS, ROLES, type Role, SCOPES, scopeOf } from '@mingchuang/schema'
+import { sql } from 'drizzle-orm'
 import {
   type GraphQLField,
   type GraphQLInputType,
@@ -17,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildGraphQLSchema } from '../../packages/api/src/entry/graphql/build-schema.ts'
 import { receiveCase } from '../../packages/api/src/features/cases/index.ts'
 import { registerDevice } from '../../packages/api/src/features/identity/index.ts'
+import { messageStatement } from '../../packages/api/src/features/outbox/index.ts'
 import { systemClock } from '../../packages/api/src/platform/clock.ts'
 import { runCommand } from '../../packages/api/src/platform/command/index.ts'
 import { openDatabase } from '../../packages/api/src/platform/database/database.ts'
@@ -27,7 +29,7 @@ import { testSealer } from '../support/keys.ts'
 import { foundSmallHall } from '../support/small-hall.ts'
 import { buildWorld, type World } from '../support/world.ts'
 
-const ID_KINDS = ['Case', 'Window', 'Department', 'Item', 'StaffMember', 'Device'] as const
+const ID_KINDS = ['Case', 'Window', 'Department', 'Item', 'StaffMember', 'Device', 'Message'] as const
 type IdKind = (typeof ID_KINDS)[number]
 
 let application: TestApplication
@@ -54,6 +56,20 @@ beforeAll(async () => {
     kind: 'rating',
     name: '别厅评价仪',
   })
+  const [name, told] = messageStatement(
+    { sealer: testSealer, now: new Date() },
+    {
+      hallId: hall.hallId,
+      phone: '13812341234',
+      language: 'zh-CN',
+      kind: 'caseReceived',
+      values: { number: '别厅-1', item: '别厅的事项' },
+    },
+    'hall',
+  )
+  const [message] = await database.rows<{ id: string }>(
+    sql`with hall as (select 1), ${sql.identifier(name)} as (${told.getSQL()} returning id) select id from ${sql.identifier(name)}`,
+  )
   const rowIds = {
     Case: received.caseId,
     Window: windowId,
@@ -61,6 +77,7 @@ beforeAll(async () => {
     Item: itemId,
     StaffMember: hall.staffId,
     Device: device.id,
+    Message: message?.id ?? '',
   }
   foreignRowIds = Object.values(rowIds)
   foreign = {
@@ -70,6 +87,7 @@ beforeAll(async () => {
     Item: toGlobalId('Item', rowIds.Item),
     StaffMember: toGlobalId('StaffMember', rowIds.StaffMember),
     Device: toGlobalId('Device', rowIds.Device),
+    Message: toGlobalId('Message', rowIds.Message),
   }
   foreignHallId = hall.hallId
   auditRowsOf = async (hallId) => {
@@ -94,6 +112,7 @@ const KIND_OF_ARGUMENT: Readonly<Record<string, IdKind>> = {
   itemId: 'Item',
   staffMemberId: 'StaffMember',
   deviceId: 'Device',
+  messageId: 'Message',
 }
 
 /** A place of an operation's arguments that takes an id, with the kinds of row it may name. */

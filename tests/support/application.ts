@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { type Application, startApplication } from '../../packages/api/src/entry/application.ts'
+import { type MessageSender, type OutgoingMessage, sendDueMessages } from '../../packages/api/src/features/outbox/index.ts'
 import { offerSetupLinkIfEmpty } from '../../packages/api/src/features/setup/index.ts'
 import { type Clock, systemClock } from '../../packages/api/src/platform/clock.ts'
 import { type Config, readConfig } from '../../packages/api/src/platform/config/index.ts'
@@ -16,6 +17,8 @@ export interface TestApplication extends Application {
   readonly filesDirectory: string
   /** A caller without cookies; it keeps those it is given. */
   client(): Client
+  /** What was sent to a phone until now, first message first. */
+  messagesTo(phone: string): Promise<readonly OutgoingMessage[]>
   /** Founds the first hall and gives its signed-in administrator. */
   foundHall(): Promise<Client>
   close(): Promise<void>
@@ -36,7 +39,12 @@ export async function startTestApplication(
   const testDatabase = await createTestDatabase()
   const files = await createTestFiles()
   const config: Config = {
-    ...readConfig({ NODE_ENV: 'test', RATE_LIMIT_PER_MINUTE: '1000000', PERSONAL_DATA_KEY: TEST_PERSONAL_DATA_KEY }),
+    ...readConfig({
+      NODE_ENV: 'test',
+      MESSAGE_SENDER: 'log',
+      RATE_LIMIT_PER_MINUTE: '1000000',
+      PERSONAL_DATA_KEY: TEST_PERSONAL_DATA_KEY,
+    }),
     PORT: 0,
     DEVICE_PORT: 0,
     DATABASE_CONNECTIONS: 6,
@@ -46,7 +54,9 @@ export async function startTestApplication(
   const logger = pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' })
   const started = await startServices({ config, databaseUrl: testDatabase.url, clock, logger })
   const services = { ...started, database: wrapDatabase(started.database) }
-  const application = await startApplication(services, config)
+  const sent: OutgoingMessage[] = []
+  const sender: MessageSender = { send: async (message) => void sent.push(message), close: async () => undefined }
+  const application = await startApplication(services, config, sender)
   const client = () => createClient(application.url)
 
   return {
@@ -54,6 +64,10 @@ export async function startTestApplication(
     databaseUrl: testDatabase.url,
     filesDirectory: files.directory,
     client,
+    async messagesTo(phone) {
+      while ((await sendDueMessages(services, sender)) > 0);
+      return sent.filter((message) => message.phone === phone)
+    },
     async foundHall() {
       const token = await offerSetupLinkIfEmpty(services)
       const administrator = client()

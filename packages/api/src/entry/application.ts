@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import { PUNCH_BODY_BYTES_MAX } from '@mingchuang/schema'
 import type { FastifyInstance } from 'fastify'
 import { startSealer } from '../features/audit/index.ts'
+import { type MessageSender, openSender, startOutbox } from '../features/outbox/index.ts'
 import type { Services } from '../platform/command/index.ts'
 import type { Config } from '../platform/config/index.ts'
 import { startBoardHub } from '../platform/live/index.ts'
@@ -24,11 +25,16 @@ export interface Application {
   stop(): Promise<void>
 }
 
-/** Serves the services on both ports until stopped. */
-export async function startApplication(services: Services, config: Config): Promise<Application> {
+/** Serves the services on both ports until stopped; messages to people leave through `sender`. */
+export async function startApplication(
+  services: Services,
+  config: Config,
+  sender: MessageSender = openSender(config, services),
+): Promise<Application> {
   const { database, clock, live, logger } = services
   const boards = startBoardHub(live, logger)
   const sealer = startSealer(database, clock, logger)
+  const outbox = startOutbox(services, sender)
   const actors = createActorCache(database, clock)
   const executor = createExecutor(await buildGraphQLSchema(), config)
   const apollo = await startApolloServer(executor, config, logger)
@@ -44,6 +50,7 @@ export async function startApplication(services: Services, config: Config): Prom
     boards.close()
     await Promise.all([http.close(), devices.close()])
     await apollo.stop()
+    await outbox.stop()
     await sealer.stop()
   }
   try {

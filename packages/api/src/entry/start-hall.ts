@@ -4,6 +4,7 @@ import { halls } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
 import { recordPublishedYears } from '../features/cases/index.ts'
 import { DEMO_ACCOUNTS, hasDemoHall, seedDemoHall, simulatorBrief } from '../features/demo/index.ts'
+import { outboxDirectory } from '../features/outbox/index.ts'
 import { offerSetupLinkIfEmpty } from '../features/setup/index.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { Services } from '../platform/command/index.ts'
@@ -127,6 +128,7 @@ function greeting(config: Config, setupToken: string | undefined, isDemo: boolea
     `  GraphQL   ${config.PUBLIC_URL}/graphql`,
   ]
   if (setupToken !== undefined) lines.push(`  Set-up    ${config.PUBLIC_URL}/setup/${setupToken}   (once, within 24 hours)`)
+  if (config.MESSAGE_SENDER === 'file') lines.push(`  Messages  ${outboxDirectory(config)}   (one-time codes of citizens)`)
   if (isDemo) {
     lines.push('', '  Demo accounts (this is a demo hall; DEMO=off for none)')
     for (const { loginName, password, role } of DEMO_ACCOUNTS)

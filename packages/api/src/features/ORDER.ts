@@ -5,6 +5,7 @@ export const FEATURE_ORDER = [
   'calendar',
   'files',
   'directory',
+  'outbox',
   'catalogue',
   'cases',
   'supervision',

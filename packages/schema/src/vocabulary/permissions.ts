@@ -63,6 +63,7 @@ export const COMMAND_PERMISSIONS = {
   registerDevice: ADMINISTRATION,
   bindDevice: ADMINISTRATION,
   revokeDevice: ADMINISTRATION,
+  retryMessage: ADMINISTRATION,
   storeFile: {
     citizen: 'self',
     agent: 'self',
@@ -108,6 +109,7 @@ export const QUERY_PERMISSIONS = {
   lightRulePreviewCases: SUPERVISION,
   calendarCoverage: EVERY_STAFF_ROLE,
   devices: ADMINISTRATION,
+  messages: { administrator: 'hall', auditor: 'hall' },
   auditRows: { administrator: 'hall', auditor: 'hall' },
   auditStatus: SUPERVISION,
 } as const satisfies Record<string, Permission>

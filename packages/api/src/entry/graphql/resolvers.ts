@@ -7,6 +7,7 @@ import { catalogueResolvers } from '../../features/catalogue/index.ts'
 import { directoryResolvers } from '../../features/directory/index.ts'
 import { identityResolvers } from '../../features/identity/index.ts'
 import { metricsResolvers } from '../../features/metrics/index.ts'
+import { outboxResolvers } from '../../features/outbox/index.ts'
 import { ratingsResolvers } from '../../features/ratings/index.ts'
 import { setupResolvers } from '../../features/setup/index.ts'
 import { supervisionResolvers } from '../../features/supervision/index.ts'
@@ -19,6 +20,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   ...auditResolvers,
   ...calendarResolvers,
   ...directoryResolvers,
+  ...outboxResolvers,
   ...catalogueResolvers,
   ...casesResolvers,
   ...supervisionResolvers,

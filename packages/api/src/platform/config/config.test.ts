@@ -54,6 +54,25 @@ test('a server of its own needs a key of personal data, which is never shown', (
   expect(PERSONAL_DATA_PREVIOUS_KEYS).toEqual([key, key])
 })
 
+test('messages go into a file in the demo and are only noted elsewhere; a gateway needs its address', () => {
+  const server = { DATABASE_URL: 'postgres://hall:secret@db:5432/hall', PERSONAL_DATA_KEY: 'A'.repeat(43) }
+  expect(readConfig({}).MESSAGE_SENDER).toBe('file')
+  expect(readConfig(server).MESSAGE_SENDER).toBe('log')
+  expect(() => readConfig({ MESSAGE_SENDER: 'http' })).toThrow(
+    /MESSAGE_GATEWAY_URL must be a URL .*, where MESSAGE_SENDER is http/,
+  )
+  expect(() => readConfig({ MESSAGE_SENDER: 'smtp', MESSAGE_SMTP_TO: '13812341234@sms.example.cn' })).toThrow(
+    /MESSAGE_SMTP_TO must be a mail address with \{phone\} in it/,
+  )
+  const smtp = {
+    MESSAGE_SENDER: 'smtp',
+    MESSAGE_SMTP_URL: 'smtps://hall:secret@mail.example.cn',
+    MESSAGE_SMTP_FROM: 'hall@example.cn',
+    MESSAGE_SMTP_TO: '{phone}@sms.example.cn',
+  }
+  expect(readConfig(smtp)).toMatchObject(smtp)
+})
+
 test('origins are taken without a path and keep their port', () => {
   const config = readConfig({ PUBLIC_URL: 'https://hall.example.cn/', ALLOWED_ORIGINS: 'https://a.cn:8443, http://b.cn' })
   expect(config.ALLOWED_ORIGINS).toEqual(['https://hall.example.cn', 'https://a.cn:8443', 'http://b.cn'])

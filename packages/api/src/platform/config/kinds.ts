@@ -77,6 +77,34 @@ export const keys: Kind<readonly Buffer[]> = {
   parse: (value) => parseList(value, parseKey),
 }
 
+export const httpUrl: Kind<string> = {
+  name: 'URL',
+  expectation: 'a URL like https://sms.example.cn/send',
+  parse: (value) => (/^https?:$/.test(URL.parse(value)?.protocol ?? '') ? value : undefined),
+}
+
+export const smtpUrl: Kind<string> = {
+  name: 'URL',
+  expectation: 'a URL like smtps://user:password@mail.example.cn:465',
+  parse: (value) => {
+    const url = URL.parse(value)
+    return url && /^smtps?:$/.test(url.protocol) && url.hostname !== '' ? value : undefined
+  },
+}
+
+export const mailAddress: Kind<string> = {
+  name: 'address',
+  expectation: 'a mail address like hall@example.cn',
+  parse: (value) => (/^[^\s@<>,]+@[^\s@<>,]+$/.test(value) ? value : undefined),
+}
+
+/** A mail address with a place for a phone number. */
+export const phoneAddress: Kind<string> = {
+  name: 'address',
+  expectation: 'a mail address with {phone} in it, like {phone}@sms.example.cn',
+  parse: (value) => (value.includes('{phone}') ? mailAddress.parse(value) : undefined),
+}
+
 /** An origin as browsers send it: scheme, host and port, nothing after. */
 export const origin: Kind<string> = {
   name: 'URL',

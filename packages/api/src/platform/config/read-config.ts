@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import type { MessageSenderName } from '@mingchuang/schema'
 import { OperatorError } from '../operator-error.ts'
 import { VARIABLES, type Variable, type VariableName } from './variables.ts'
 
@@ -8,9 +9,10 @@ type ValueOf<V> = V extends Variable<infer Value> ? (V extends { default: string
 type Values = { readonly [Name in VariableName]: ValueOf<(typeof VARIABLES)[Name]> }
 
 /** What the server runs with: the variables, with those that depend on each other settled. */
-export interface Config extends Omit<Values, 'DEMO' | 'FILES_DIRECTORY' | 'PUBLIC_URL' | 'ALLOWED_ORIGINS'> {
+export interface Config extends Omit<Values, 'DEMO' | 'FILES_DIRECTORY' | 'MESSAGE_SENDER' | 'PUBLIC_URL' | 'ALLOWED_ORIGINS'> {
   readonly DEMO: boolean
   readonly FILES_DIRECTORY: string
+  readonly MESSAGE_SENDER: MessageSenderName
   readonly PUBLIC_URL: string
   /** Always holds the public origin, and its loopback spellings while that is a loopback one. */
   readonly ALLOWED_ORIGINS: readonly string[]
@@ -60,16 +62,30 @@ function contradictions(values: Values): string[] {
   if (values.DATABASE_URL !== undefined && values.PERSONAL_DATA_KEY === undefined) {
     problems.push(`PERSONAL_DATA_KEY must be ${VARIABLES.PERSONAL_DATA_KEY.kind.expectation}, where DATABASE_URL is set.`)
   }
+  for (const name of NEEDED_BY_SENDER[values.MESSAGE_SENDER ?? 'log']) {
+    if (values[name] === undefined)
+      problems.push(`${name} must be ${VARIABLES[name].kind.expectation}, where MESSAGE_SENDER is ${values.MESSAGE_SENDER}.`)
+  }
   return problems
 }
 
+/** What a sender cannot do without. */
+const NEEDED_BY_SENDER = {
+  log: [],
+  file: [],
+  http: ['MESSAGE_GATEWAY_URL'],
+  smtp: ['MESSAGE_SMTP_URL', 'MESSAGE_SMTP_FROM', 'MESSAGE_SMTP_TO'],
+} as const satisfies Record<MessageSenderName, readonly VariableName[]>
+
 function settle(values: Values): Config {
   const publicUrl = values.PUBLIC_URL ?? `http://localhost:${values.PORT}`
+  const isDemo = values.DEMO ?? values.DATABASE_URL === undefined
   return {
     ...values,
     DATA_DIRECTORY: resolve(values.DATA_DIRECTORY),
     FILES_DIRECTORY: resolve(values.FILES_DIRECTORY ?? join(values.DATA_DIRECTORY, 'files')),
-    DEMO: values.DEMO ?? values.DATABASE_URL === undefined,
+    DEMO: isDemo,
+    MESSAGE_SENDER: values.MESSAGE_SENDER ?? (isDemo ? 'file' : 'log'),
     PUBLIC_URL: publicUrl,
     ALLOWED_ORIGINS: [...new Set([...loopbackSpellings(publicUrl), ...values.ALLOWED_ORIGINS])],
   }

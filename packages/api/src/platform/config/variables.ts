@@ -1,16 +1,21 @@
+import { MESSAGE_SENDERS } from '@mingchuang/schema'
 import {
   databaseUrl,
   decimal,
   hostName,
+  httpUrl,
   integer,
   type Kind,
   key,
   keys,
+  mailAddress,
   networks,
   oneOf,
   onOff,
   origin,
   origins,
+  phoneAddress,
+  smtpUrl,
   text,
 } from './kinds.ts'
 
@@ -88,6 +93,23 @@ export const VARIABLES = {
     'Creates the demo hall and its accounts in an empty database and starts the simulator.',
   ),
   SIMULATOR_SPEED: required(decimal(0.1, 3600), '1', 'How many times faster than the clock the demo day runs.'),
+  MESSAGE_SENDER: optional(
+    oneOf(...MESSAGE_SENDERS),
+    '`file` in the demo, else `log`',
+    'How one-time codes and news of cases reach people: `http` and `smtp` to a gateway, `file` into `DATA_DIRECTORY/outbox`; `log` notes only that there was one.',
+  ),
+  MESSAGE_GATEWAY_URL: optional(
+    httpUrl,
+    'none',
+    'Where `http` posts each message as JSON `{id, kind, language, phone, text, values}`.',
+  ),
+  MESSAGE_GATEWAY_TOKEN: { ...optional(text, 'none', 'Bearer token for that gateway.'), secret: true },
+  MESSAGE_SMTP_URL: {
+    ...optional(smtpUrl, 'none', 'Mail server of `smtp`, with user and password if it asks for them.'),
+    secret: true,
+  },
+  MESSAGE_SMTP_FROM: optional(mailAddress, 'none', 'Sender of those mails.'),
+  MESSAGE_SMTP_TO: optional(phoneAddress, 'none', 'Where the gateway takes mails for a phone: `{phone}@sms.example.cn`.'),
   PUBLIC_URL: optional(
     origin,
     '`http://localhost:PORT`',
