@@ -297,6 +297,7 @@ export type ItemChoiceQuery = { node:
     | { __typename: 'Device' }
     | { __typename: 'Hall' }
     | { __typename: 'Item', id: string, code: string, name: string, nameEn: string }
+    | { __typename: 'Message' }
     | { __typename: 'Rating' }
     | { __typename: 'StaffMember' }
     | { __typename: 'Window' }
