@@ -209,23 +209,28 @@ describe('punches', () => {
   })
 })
 
+/** Boards, by the type each sends. */
+const BOARDS = { wall: 'WallBoard', workQueue: 'WorkQueue' } as const
+
 describe('every subscription root', () => {
-  for (const role of ASKERS)
-    test(`is answered to ${role ?? 'nobody'} as the table says`, async () => {
-      const roots = Object.keys(schema.getSubscriptionType()?.getFields() ?? {})
-      expect(roots).toEqual(['wall'])
-      const watcher = watch<{ wall: { __typename: string } }>(callerOf(role), 'subscription { wall { __typename } }')
-      try {
-        if (scopeOf(QUERY_PERMISSIONS.wall, role) === undefined) {
-          const { reason } = await watcher.closed
-          // Nobody does not even get a connection.
-          expect(reason).toContain(role === undefined ? 'Forbidden' : 'FORBIDDEN')
-          expect(watcher.states).toEqual([])
-        } else expect((await watcher.until(() => true)).wall.__typename).toBe('WallBoard')
-      } finally {
-        watcher.close()
-      }
-    })
+  test('is named here', () => {
+    expect(Object.keys(schema.getSubscriptionType()?.getFields() ?? {}).sort()).toEqual(Object.keys(BOARDS).sort())
+  })
+
+  const asked = ASKERS.flatMap((role) => (Object.keys(BOARDS) as (keyof typeof BOARDS)[]).map((root) => ({ root, role })))
+  test.each(asked)('$root is answered to $role as the table says', async ({ root, role }) => {
+    const watcher = watch<Record<string, { __typename: string }>>(callerOf(role), `subscription { ${root} { __typename } }`)
+    try {
+      if (scopeOf(QUERY_PERMISSIONS[root], role) === undefined) {
+        const { reason } = await watcher.closed
+        // Nobody does not even get a connection.
+        expect(reason).toContain(role === undefined ? 'Forbidden' : 'FORBIDDEN')
+        expect(watcher.states).toEqual([])
+      } else expect((await watcher.until(() => true))[root]?.__typename).toBe(BOARDS[root])
+    } finally {
+      watcher.close()
+    }
+  })
 })
 
 describe('a paired screen', () => {

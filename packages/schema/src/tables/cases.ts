@@ -103,6 +103,10 @@ export const cases = pgTable(
     index('cases_open_due')
       .on(t.hallId, sql`coalesce(${t.promisedDueDay}, 'infinity'::date)`, t.id)
       .where(sql`${t.state} in ('received', 'awaitingSupplement', 'accepted', 'paused')`),
+    // What a window still has to do something for: the open cases, and what is decided and waits to be handed out.
+    index('cases_in_hand')
+      .on(t.hallId, t.windowId)
+      .where(sql`${t.state} in ('received', 'awaitingSupplement', 'accepted', 'paused', 'decided')`),
     index('cases_open_received')
       .on(t.hallId, t.receivedAt.desc(), t.id.desc())
       .where(sql`${t.state} in ('received', 'awaitingSupplement', 'accepted', 'paused')`),

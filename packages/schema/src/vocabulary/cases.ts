@@ -33,6 +33,34 @@ export type CaseState = (typeof CASE_STATES)[number]
 /** States in which the legal clock may still run. */
 export const OPEN_CASE_STATES = ['received', 'awaitingSupplement', 'accepted', 'paused'] as const satisfies readonly CaseState[]
 
+/** States in which a window still has something to do: the open ones, and decided until the result is handed out. */
+export const IN_HAND_CASE_STATES = [...OPEN_CASE_STATES, 'decided'] as const satisfies readonly CaseState[]
+
+/** What is to be done next, as a window sorts its work; every case in hand is in exactly one group. */
+export const WORK_GROUPS = [
+  'receivedOnline',
+  'receivedAtWindow',
+  'awaitingSupplement',
+  'accepted',
+  'paused',
+  'toDeliver',
+] as const
+export type WorkGroup = (typeof WORK_GROUPS)[number]
+
+/** What a batch can do to each of its cases. */
+export const BATCH_OPERATIONS = [
+  'transferCase',
+  'acceptCase',
+  'requestSupplement',
+  'refuseCase',
+  'decideCase',
+  'deliverCase',
+] as const
+export type BatchOperation = (typeof BATCH_OPERATIONS)[number]
+
+/** Cases one batch request may name; each is a command of its own. */
+export const BATCH_CASES_MAX = 50
+
 /** What may follow in each state. `undefined` is an impossible transition; the table is the whole rule. */
 export const CASE_TRANSITIONS = {
   received: {

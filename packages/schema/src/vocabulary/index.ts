@@ -1,3 +1,4 @@
+export * from './applicants.ts'
 export * from './attendance.ts'
 export * from './boards.ts'
 export * from './calendar.ts'

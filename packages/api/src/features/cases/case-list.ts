@@ -1,4 +1,5 @@
-import { type CaseState, type IsoDay, LIGHTS, type Light, type Stage } from '@mingchuang/schema'
+import { type CaseState, type IsoDay, LIGHTS, type Light, type Stage, type WorkGroup } from '@mingchuang/schema'
+import { caseApplicants } from '@mingchuang/schema/tables'
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadScope } from '../../platform/actor.ts'
 import type { KeysetOrder } from '../../platform/graphql/index.ts'
@@ -6,7 +7,7 @@ import type { CaseNode } from './case-node.ts'
 import { isOpen } from './cases.rules.ts'
 import type { LightThresholds } from './lights.rules.ts'
 
-export const CASE_ORDERS = ['receivedAtDesc', 'receivedAtAsc', 'dueDayAsc', 'decidedAtDesc', 'numberAsc'] as const
+export const CASE_ORDERS = ['receivedAtDesc', 'receivedAtAsc', 'dueDayAsc', 'workAsc', 'decidedAtDesc', 'numberAsc'] as const
 export type CaseOrder = (typeof CASE_ORDERS)[number]
 
 /** Which cases of a scope; ids are row ids, days include both ends. */
@@ -26,6 +27,9 @@ export interface CaseFilter {
   readonly acceptedTo?: IsoDay | undefined
   readonly decidedFrom?: IsoDay | undefined
   readonly decidedTo?: IsoDay | undefined
+  /** Open, or decided and not handed out. */
+  readonly isInHand?: boolean | undefined
+  readonly workGroup?: WorkGroup | undefined
 }
 
 interface CaseSorting extends KeysetOrder {
@@ -55,6 +59,18 @@ export const CASE_SORTINGS: Readonly<Record<CaseOrder, CaseSorting>> = {
     direction: 'asc',
     valuesOf: (node) => [node.promisedDueDay ?? 'infinity', node.rowId],
   },
+  // What is due first, then what has no due day, oldest first; what is decided is due no more.
+  workAsc: {
+    columns: [
+      {
+        expression: sql`case when c.state = 'decided' then 'infinity'::date else coalesce(c.promised_due_day, 'infinity'::date) end`,
+        type: 'date',
+      },
+      id,
+    ],
+    direction: 'asc',
+    valuesOf: (node) => [(node.state === 'decided' ? null : node.promisedDueDay) ?? 'infinity', node.rowId],
+  },
   decidedAtDesc: {
     columns: [{ expression: sql`coalesce(c.decided_at, '-infinity'::timestamptz)`, type: 'timestamptz' }, id],
     direction: 'desc',
@@ -73,8 +89,33 @@ export const CASE_SORTINGS: Readonly<Record<CaseOrder, CaseSorting>> = {
 /** Said in words of the partial indexes of open cases: a planner cannot see it in a parameter. */
 const OPEN = sql`c.state in ('received', 'awaitingSupplement', 'accepted', 'paused')`
 
+/** Said in words of the partial index of cases in hand. */
+const IN_HAND = sql`c.state in ('received', 'awaitingSupplement', 'accepted', 'paused', 'decided')`
+
+const CAME_ONLINE = sql`exists (select from ${caseApplicants} a where a.hall_id = c.hall_id and a.case_id = c.id and a.channel = 'online')`
+
+/** The cases `c` in hand that a window keeps in this group. */
+function workGroupCondition(group: WorkGroup): SQL {
+  switch (group) {
+    case 'receivedOnline':
+      return sql`c.state = 'received' and ${CAME_ONLINE}`
+    case 'receivedAtWindow':
+      return sql`c.state = 'received' and not ${CAME_ONLINE}`
+    case 'toDeliver':
+      return sql`c.state = 'decided'`
+    default:
+      return sql`c.state = ${group}`
+  }
+}
+
+/** Whether a filter leaves only cases of which there are few: the open ones and those in hand. */
+export function isFewOnly(filter: CaseFilter): boolean {
+  return isOpenOnly(filter) || filter.isInHand === true || filter.workGroup !== undefined
+}
+
 /** Whether a filter leaves open cases only. */
-export function isOpenOnly({ states, light }: CaseFilter): boolean {
+function isOpenOnly({ states, light, workGroup }: CaseFilter): boolean {
+  if (workGroup !== undefined && workGroup !== 'toDeliver') return true
   return light !== undefined || states?.every(isOpen) === true
 }
 
@@ -96,6 +137,8 @@ export function casesIn(scope: ReadScope, filter: CaseFilter, thresholds?: Light
     conditions.push(sql`c.number like ${`${filter.numberStartsWith.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`)
   if (filter.states !== undefined) conditions.push(sql`c.state = any(${sql.param([...filter.states])}::text[])`)
   if (isOpenOnly(filter)) conditions.push(OPEN)
+  if (filter.isInHand === true || filter.workGroup !== undefined) conditions.push(IN_HAND)
+  if (filter.workGroup !== undefined) conditions.push(workGroupCondition(filter.workGroup))
   if (filter.light !== undefined && thresholds !== undefined) conditions.push(lightCondition(filter.light, thresholds))
   // Received is compared as an instant, because that is what the list's index has.
   if (filter.receivedFrom !== undefined) conditions.push(sql`c.received_at >= ${startOf(filter.receivedFrom)}`)

@@ -1,8 +1,9 @@
-import type { CaseState, Decision, Light, PauseReason, Stage } from '@mingchuang/schema'
+import type { CaseState, Decision, Light, PauseReason, Stage, WorkGroup } from '@mingchuang/schema'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { DayScalar } from '../../platform/graphql/index.ts'
 import { StageEnum } from '../catalogue/index.ts'
-import { CaseStateEnum, DecisionEnum, LightEnum, PauseReasonEnum } from './cases.types.ts'
+import { CaseStateEnum, DecisionEnum, LightEnum, PauseReasonEnum, WorkGroupEnum } from './cases.types.ts'
+import { ApplicantArguments } from './intake/intake.types.ts'
 
 const REQUEST_ID = 'Made by the client; a repeat with the same id gives the first result and writes nothing.'
 
@@ -38,6 +39,13 @@ export class CaseFilterInput {
   decidedFrom?: string | null
   @Field(() => DayScalar, { nullable: true, description: 'Last day of decision.' })
   decidedTo?: string | null
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only what is still to be done: open, or decided and not handed out.',
+  })
+  isInHand?: boolean | null
+  @Field(() => WorkGroupEnum, { nullable: true, description: 'Cases in hand of which this is to be done next.' })
+  workGroup?: WorkGroup | null
 }
 
 @InputType({ description: 'An application as it comes in.' })
@@ -48,6 +56,8 @@ export class ReceiveCaseInput {
   windowId!: string
   @Field(() => String, { description: 'What it is about, at most 200 characters.' })
   subject!: string
+  @Field(() => ApplicantArguments, { nullable: true, description: 'Who applies; null: nobody is recorded.' })
+  applicant?: ApplicantArguments | null
   @Field(() => String, { nullable: true, description: REQUEST_ID })
   requestId?: string | null
 }

@@ -5,7 +5,7 @@ import { type ReadScope, readScopeOf } from '../../platform/actor.ts'
 import type { OperationContext } from '../../platform/command/index.ts'
 import { keysetOf, type Page, type PageRequest, pageOf, type RequestContext } from '../../platform/graphql/index.ts'
 import { findCalendar } from '../calendar/index.ts'
-import { CASE_SORTINGS, type CaseFilter, type CaseOrder, casesIn, isOpenOnly } from './case-list.ts'
+import { CASE_SORTINGS, type CaseFilter, type CaseOrder, casesIn, isFewOnly } from './case-list.ts'
 import {
   type CaseEventNode,
   type CaseNode,
@@ -66,7 +66,7 @@ export async function listCases(
   // Open cases sorted by what no index of open cases has: read them first, sort them then. Left alone, the planner walks through
   // a million finished cases in order to find fifty open ones (1.2 s against 25 ms).
   const from =
-    isOpenOnly(filter) && !OPEN_SORTINGS.has(order) ? sql`(select * from ${cases} c where ${where} offset 0) c` : sql`${cases} c`
+    isFewOnly(filter) && !OPEN_SORTINGS.has(order) ? sql`(select * from ${cases} c where ${where} offset 0) c` : sql`${cases} c`
   const rows = await context.database.rows<CaseNodeRow>(
     sql`select ${columns} from (
         select * from ${from} where ${where} and ${keyset.beyond} order by ${keyset.orderBy} limit ${keyset.limit}

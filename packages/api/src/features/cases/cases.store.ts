@@ -96,10 +96,13 @@ export interface NumberSeries {
 
 /**
  * Takes the next number of a window's day. The row is locked until commit, at one window only; a statement that fails gives
- * its number back. Returns the caseId with its number.
+ * its number back. With `guard`, a part of the same statement, no number is taken where that part returns no row. Returns the
+ * caseId with its number.
  */
-export function issueCaseNumber({ hallId, windowId, day, prefix }: NumberSeries, caseId: string): SQL {
-  return sql`insert into ${caseNumberSeries} as s (hall_id, window_id, day, last) values (${hallId}, ${windowId}, ${day}, 1)
+export function issueCaseNumber({ hallId, windowId, day, prefix }: NumberSeries, caseId: string, guard?: string): SQL {
+  const when = guard === undefined ? sql`true` : sql`exists (select from ${sql.identifier(guard)})`
+  return sql`insert into ${caseNumberSeries} as s (hall_id, window_id, day, last)
+    select ${hallId}::uuid, ${windowId}::uuid, ${day}::date, 1 where ${when}
     on conflict (hall_id, window_id, day) do update set last = s.last + 1
     returning ${caseId}::uuid as "caseId", ${prefix}::text || lpad(s.last::text, greatest(4, length(s.last::text)), '0') as number`
 }

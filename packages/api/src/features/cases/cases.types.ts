@@ -18,6 +18,7 @@ import {
   type LightReason,
   PAUSE_REASONS,
   type Stage,
+  WORK_GROUPS,
 } from '@mingchuang/schema'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { connectionTypes, DayScalar, enumOf, InstantScalar, Node } from '../../platform/graphql/index.ts'
@@ -50,6 +51,11 @@ const DueUnknownReasonEnum = enumOf(
   'Why an accepted case has no due day: the year is not published, or no limit is known.',
 )
 export const CaseOrderEnum = enumOf('CaseOrder', CASE_ORDERS, 'Sorting of cases; those without the sorted value come last.')
+export const WorkGroupEnum = enumOf(
+  'WorkGroup',
+  WORK_GROUPS,
+  'What is to be done next with a case in hand; each is in exactly one group. toDeliver: decided and not handed out.',
+)
 const LedgerDayKindEnum = enumOf(
   'LedgerDayKind',
   LEDGER_KINDS,

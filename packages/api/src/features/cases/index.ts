@@ -1,5 +1,7 @@
 import { CaseCommandsResolver } from './case-commands.resolver.ts'
 import { CasesResolver } from './cases.resolver.ts'
+import { IntakeResolver } from './intake/intake.resolver.ts'
+import { WorkResolver } from './work/work.resolver.ts'
 
 export { acceptCase } from './accept-case.ts'
 export type { CaseEvent, CaseEventDetail, CaseTerms } from './case-event.ts'
@@ -15,6 +17,12 @@ export { type DecideCaseInput, decideCase } from './decide-case.ts'
 export { deliverCase } from './deliver-case.ts'
 export { type ExtendCaseInput, extendCase } from './extend-case.ts'
 export { finishStep } from './finish-step.ts'
+export type { ApplicantInput } from './intake/applicant.rules.ts'
+export { findApplicant, findReceipt, openApplicant, openReceipt } from './intake/intake.queries.ts'
+export { type ApplicantRow, noteReceiptTry, type ReceiptRow } from './intake/intake.store.ts'
+export { printReceipt } from './intake/print-receipt.ts'
+export { revealApplicant } from './intake/reveal-applicant.ts'
+export { type Application, type IntakePlace, type LoadedIntake, loadIntake, type TakenIn, takeIn } from './intake/take-in.ts'
 export { findLights, type HallLights, LIGHT_RULE } from './lights.queries.ts'
 export { type LightThresholds, lightThresholds } from './lights.rules.ts'
 export { type CaseHistory, loadHistories } from './load-case.ts'
@@ -31,6 +39,8 @@ export { settleDueDays } from './settle-due-days.ts'
 export { type NamedStepInput, type StartStepInput, startStep } from './start-step.ts'
 export { type TransferCaseInput, transferCase } from './transfer-case.ts'
 export { withdrawCase } from './withdraw-case.ts'
+export { type Batch, changeCases, type Outcome } from './work/change-cases.ts'
+export { readWorkQueue } from './work/work-queue.queries.ts'
 
 /** The type, its lists and its commands. */
-export const casesResolvers = [CasesResolver, CaseCommandsResolver] as const
+export const casesResolvers = [CasesResolver, CaseCommandsResolver, IntakeResolver, WorkResolver] as const
