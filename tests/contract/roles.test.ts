@@ -149,6 +149,7 @@ const WITHOUT_FIELD = [
   'recordCalendarYear',
   'settleDueDays',
   'offerSetupLink',
+  'storeFile',
 ]
 
 describe('every command over HTTP', () => {

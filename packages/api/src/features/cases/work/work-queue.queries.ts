@@ -3,9 +3,8 @@ import { caseApplicants, cases } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
 import type { ReadScope } from '../../../platform/actor.ts'
 import type { OperationContext } from '../../../platform/command/index.ts'
-import { findCalendar } from '../../calendar/index.ts'
 import { casesIn, lightCondition } from '../case-list.ts'
-import { lightThresholds } from '../lights.rules.ts'
+import { findLights } from '../lights.queries.ts'
 import type { WorkQueue } from './work.types.ts'
 
 interface GroupRow {
@@ -26,8 +25,7 @@ export async function readWorkQueue(
   scope: ReadScope,
 ): Promise<WorkQueue> {
   const today = shanghaiDayOf(clock.now())
-  const { calendar } = await findCalendar(database, scope.hallId)
-  const thresholds = lightThresholds(calendar, today)
+  const thresholds = (await findLights(database, scope.hallId)).thresholdsOn(today)
   const rows = await database.rows<GroupRow>(
     sql`select case
           when c.state = 'received' and a.channel = 'online' then 'receivedOnline'
