@@ -34,6 +34,8 @@ export type CaseFilter = {
   decidedTo?: string | null | undefined;
   /** The department that decides. */
   departmentId?: string | number | null | undefined;
+  /** True: only what is still to be done: open, or decided and not handed out. */
+  isInHand?: boolean | null | undefined;
   /** What was applied for. */
   itemId?: string | number | null | undefined;
   /** Supervision state today. */
@@ -54,6 +56,8 @@ export type CaseFilter = {
   states?: Array<CaseState> | null | undefined;
   /** The window that holds the case. */
   windowId?: string | number | null | undefined;
+  /** Cases in hand of which this is to be done next. */
+  workGroup?: WorkGroup | null | undefined;
 };
 
 /** instant 即办: decided at the window; promised 承诺: within the promised limit. */
@@ -68,7 +72,8 @@ export type CaseOrder =
   | 'dueDayAsc'
   | 'numberAsc'
   | 'receivedAtAsc'
-  | 'receivedAtDesc';
+  | 'receivedAtDesc'
+  | 'workAsc';
 
 /** Where a case stands; derived from its events. */
 export type CaseState =
@@ -257,6 +262,15 @@ export type WindowState =
   | 'closed'
   | 'idle'
   | 'serving';
+
+/** What is to be done next with a case in hand; each is in exactly one group. toDeliver: decided and not handed out. */
+export type WorkGroup =
+  | 'accepted'
+  | 'awaitingSupplement'
+  | 'paused'
+  | 'receivedAtWindow'
+  | 'receivedOnline'
+  | 'toDeliver';
 
 export type CaseRowFragment = { id: string, number: string, source: string, subject: string, state: CaseState, light: Light | null, remainingWorkingDays: number | null, promisedDueDay: string | null, dueUnknownReason: DueUnknownReason | null, receivedAt: string, decidedAt: string | null, decidedOnTime: boolean | null, item: { id: string, name: string, nameEn: string }, department: { id: string, name: string, nameEn: string }, window: { id: string, code: string } };
 
