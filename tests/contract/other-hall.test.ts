@@ -17,19 +17,21 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildGraphQLSchema } from '../../packages/api/src/entry/graphql/build-schema.ts'
 import { receiveCase } from '../../packages/api/src/features/cases/index.ts'
+import { askQuestion } from '../../packages/api/src/features/consultations/index.ts'
 import { registerDevice } from '../../packages/api/src/features/identity/index.ts'
 import { messageStatement } from '../../packages/api/src/features/outbox/index.ts'
 import { systemClock } from '../../packages/api/src/platform/clock.ts'
 import { runCommand } from '../../packages/api/src/platform/command/index.ts'
 import { openDatabase } from '../../packages/api/src/platform/database/database.ts'
 import { toGlobalId } from '../../packages/api/src/platform/graphql/index.ts'
+import { newId } from '../../packages/api/src/platform/ids.ts'
 import { startTestApplication, TEST_PASSWORD, type TestApplication } from '../support/application.ts'
 import { type Client, codesOf } from '../support/client.ts'
 import { testSealer } from '../support/keys.ts'
 import { foundSmallHall } from '../support/small-hall.ts'
 import { buildWorld, type World } from '../support/world.ts'
 
-const ID_KINDS = ['Case', 'Window', 'Department', 'Item', 'StaffMember', 'Device', 'Message'] as const
+const ID_KINDS = ['Case', 'Window', 'Department', 'Item', 'StaffMember', 'Device', 'Message', 'Consultation'] as const
 type IdKind = (typeof ID_KINDS)[number]
 
 let application: TestApplication
@@ -70,6 +72,8 @@ beforeAll(async () => {
   const [message] = await database.rows<{ id: string }>(
     sql`with hall as (select 1), ${sql.identifier(name)} as (${told.getSQL()} returning id) select id from ${sql.identifier(name)}`,
   )
+  const citizen = { hallId: hall.hallId, id: newId(), role: 'citizen' } as const
+  const asked = await runCommand({ ...services, actor: citizen }, askQuestion, { itemId, question: '别厅的问题' })
   const rowIds = {
     Case: received.caseId,
     Window: windowId,
@@ -78,6 +82,7 @@ beforeAll(async () => {
     StaffMember: hall.staffId,
     Device: device.id,
     Message: message?.id ?? '',
+    Consultation: asked.consultationId,
   }
   foreignRowIds = Object.values(rowIds)
   foreign = {
@@ -88,6 +93,7 @@ beforeAll(async () => {
     StaffMember: toGlobalId('StaffMember', rowIds.StaffMember),
     Device: toGlobalId('Device', rowIds.Device),
     Message: toGlobalId('Message', rowIds.Message),
+    Consultation: toGlobalId('Consultation', rowIds.Consultation),
   }
   foreignHallId = hall.hallId
   auditRowsOf = async (hallId) => {
@@ -113,6 +119,7 @@ const KIND_OF_ARGUMENT: Readonly<Record<string, IdKind>> = {
   staffMemberId: 'StaffMember',
   deviceId: 'Device',
   messageId: 'Message',
+  consultationId: 'Consultation',
 }
 
 /** A place of an operation's arguments that takes an id, with the kinds of row it may name. */

@@ -28,6 +28,58 @@ const cases = STATES.map((state, index) => ({
   window,
 }))
 
+const consultation = {
+  id: 'q0',
+  itemCode: item.code,
+  itemName: item.name,
+  itemNameEn: item.nameEn,
+  departmentName: department.name,
+  departmentNameEn: department.nameEn,
+  question: '施工许可要带哪些材料？规划许可证还在办理，可以先受理吗？',
+  askedAt: '2026-11-20T01:05:00.000Z',
+  state: 'open',
+  version: 1,
+  dueDay: '2026-11-25',
+  remainingWorkingDays: 1,
+  light: 'yellow',
+  answer: '',
+  answeredAt: null,
+  answeredBy: null,
+  published: null,
+}
+
+/** One question of each light and state; the second is answered and published. */
+const consultations = [
+  consultation,
+  {
+    ...consultation,
+    id: 'q1',
+    state: 'answered',
+    light: null,
+    remainingWorkingDays: null,
+    answer: '需要申请表、建设工程规划许可证和施工图审查合格书。规划许可证办妥后即可受理。',
+    answeredAt: '2026-11-20T03:05:00.000Z',
+    answeredBy: { name: '李明' },
+    published: {
+      question: '办理施工许可要带哪些材料？',
+      answer: '申请表、建设工程规划许可证、施工图审查合格书各一份。',
+      publishedAt: '2026-11-20T05:00:00.000Z',
+    },
+  },
+  {
+    ...consultation,
+    id: 'q2',
+    light: 'red',
+    remainingWorkingDays: -2,
+    itemName: null,
+    departmentName: null,
+    question: '大厅周六开门吗？',
+  },
+  { ...consultation, id: 'q3', light: 'green', remainingWorkingDays: 3, question: '排污许可证'.repeat(60) },
+  { ...consultation, id: 'q4', light: 'unknown', remainingWorkingDays: null, dueDay: null },
+  { ...consultation, id: 'q5', state: 'withdrawn', light: null, remainingWorkingDays: null },
+]
+
 const wall = fullWall()
 
 function figure(value: unknown, code: string, unit: string): Record<string, unknown> {
@@ -102,6 +154,10 @@ export const CANNED_ANSWERS: Readonly<Record<string, unknown>> = {
       rating: null,
     },
   },
+  Consultations: { consultations: { totalCount: 6, pageInfo: page, nodes: consultations } },
+  ConsultationDepartments: {
+    departments: [department, { ...department, id: 'd2', name: '市场监督管理局', nameEn: 'Market Regulation' }],
+  },
   Walls: {
     devices: {
       nodes: [
@@ -111,4 +167,9 @@ export const CANNED_ANSWERS: Readonly<Record<string, unknown>> = {
     },
   },
   Directory: { departments: [department], windows: { nodes: [window] } },
+}
+
+/** What tells the pages that a supervisor looks at them. */
+export const SUPERVISOR_ANSWERS = {
+  Viewer: { viewer: { role: 'supervisor', displayName: '周督查', loginName: 'supervisor', hall } },
 }

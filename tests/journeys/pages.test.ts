@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { type Canned, fontsReady, fullWall, openBuiltDashboard } from './built-dashboard.ts'
-import { CANNED_ANSWERS } from './canned-answers.ts'
+import { CANNED_ANSWERS, SUPERVISOR_ANSWERS } from './canned-answers.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -24,6 +24,8 @@ const NOBODY: Canned = {
 }
 const ADMINISTRATOR: Canned = { answers: CANNED_ANSWERS, wall: fullWall() }
 
+const SUPERVISOR: Canned = { answers: { ...CANNED_ANSWERS, ...SUPERVISOR_ANSWERS }, wall: fullWall() }
+
 /** Every page of the product and what on it says that it has its data. A page without a line here is a page nobody can vouch for. */
 const PAGES = [
   { path: '/login', ready: 'form', as: NOBODY },
@@ -34,6 +36,9 @@ const PAGES = [
   { path: '/wall/desk', ready: 'main.wall svg text', as: ADMINISTRATOR },
   { path: '/console', ready: 'tbody tr', as: ADMINISTRATOR },
   { path: '/console/cases/HC20261120-00000', ready: 'tbody tr', as: ADMINISTRATOR },
+  { path: '/console/consultations', ready: '.question', as: ADMINISTRATOR },
+  { path: '/console/consultations?id=q0', ready: 'textarea', as: SUPERVISOR },
+  { path: '/console/consultations?id=q1', ready: '.public', as: SUPERVISOR },
   { path: '/console/figures/onTimeCompletion', ready: 'tbody tr', as: ADMINISTRATOR },
   { path: '/admin/pairing', ready: 'tbody tr', as: ADMINISTRATOR },
   { path: '/admin/directory', ready: 'li', as: ADMINISTRATOR },
@@ -53,7 +58,7 @@ describe.each(PAGES)('$path', ({ path, ready, as }) => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))
-    await openBuiltDashboard(page, `${path}?theme=${theme}&lang=${language}`, as)
+    await openBuiltDashboard(page, `${path}${path.includes('?') ? '&' : '?'}theme=${theme}&lang=${language}`, as)
     await page.locator(ready).first().waitFor()
     await fontsReady(page)
     expect(await page.getAttribute('html', 'lang')).toBe(language)

@@ -7,6 +7,7 @@ export const FEATURE_ORDER = [
   'directory',
   'outbox',
   'catalogue',
+  'consultations',
   'cases',
   'supervision',
   'attendance',

@@ -29,6 +29,7 @@ export function navigationOf(role: Role | undefined): { readonly group: Navigati
 /** In the order of the page. */
 const NAVIGATION: readonly NavigationEntry[] = [
   { to: '/console', message: 'cases', permission: QUERY_PERMISSIONS.cases },
+  { to: '/console/consultations', message: 'consultations', permission: QUERY_PERMISSIONS.consultations },
   { to: '/wall/desk', message: 'wall', permission: QUERY_PERMISSIONS.wall },
   { to: '/admin/directory', message: 'directory', permission: COMMAND_PERMISSIONS.createDepartment },
   { to: '/admin/pairing', message: 'pairing', permission: COMMAND_PERMISSIONS.confirmPairing },

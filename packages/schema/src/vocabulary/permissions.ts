@@ -16,6 +16,10 @@ const SUPERVISION = { supervisor: 'hall', leader: 'hall', administrator: 'hall',
 
 const HANDLING = { clerk: 'window', lead: 'department' } as const satisfies Permission
 
+const CITIZEN = { citizen: 'self' } as const satisfies Permission
+
+const ANSWERING = { clerk: 'window', lead: 'department', supervisor: 'hall' } as const satisfies Permission
+
 const ADMINISTRATION = { administrator: 'hall' } as const satisfies Permission
 
 /** Who may run which command. The names are the commands' names, in GraphQL and in the audit log alike. */
@@ -55,6 +59,11 @@ export const COMMAND_PERMISSIONS = {
   deliverCase: HANDLING,
   withdrawCase: HANDLING,
   changeCases: HANDLING,
+  askQuestion: CITIZEN,
+  withdrawQuestion: CITIZEN,
+  answerQuestion: ANSWERING,
+  publishAnswer: ANSWERING,
+  withdrawAnswer: ANSWERING,
   createDepartment: ADMINISTRATION,
   createWindow: ADMINISTRATION,
   setWindowOpen: { clerk: 'window', lead: 'department', supervisor: 'hall', administrator: 'hall' },
@@ -91,11 +100,15 @@ export type CommandName = keyof typeof COMMAND_PERMISSIONS
 export const QUERY_PERMISSIONS = {
   viewer: 'public',
   installation: 'public',
+  publicHall: 'public',
   hall: { ...EVERY_STAFF_ROLE, device: 'self' },
   node: EVERY_STAFF_ROLE,
   case: EVERY_STAFF_ROLE,
   cases: EVERY_STAFF_ROLE,
   workQueue: HANDLING,
+  consultations: EVERY_STAFF_ROLE,
+  publishedAnswers: 'public',
+  myQuestions: CITIZEN,
   departments: EVERY_STAFF_ROLE,
   items: EVERY_STAFF_ROLE,
   windows: EVERY_STAFF_ROLE,

@@ -2,6 +2,7 @@ import type { Messages } from '../i18n.ts'
 import app from './en/app.ts'
 import attendance from './en/attendance.ts'
 import cases from './en/cases.ts'
+import consultations from './en/consultations.ts'
 import directory from './en/directory.ts'
 import identity from './en/identity.ts'
 import metrics from './en/metrics.ts'
@@ -12,6 +13,7 @@ const en: Messages = {
   ...app,
   ...attendance,
   ...cases,
+  ...consultations,
   ...directory,
   ...identity,
   ...metrics,
