@@ -40,6 +40,8 @@ export const cases = pgTable(
     statutoryLimitWorkingDays: integer('statutory_limit_working_days'),
     /** Working days added to both limits by approval (Administrative Licence Law, Art. 42). */
     extendedWorkingDays: integer('extended_working_days').notNull().default(0),
+    /** Working days asked for and neither granted nor declined yet. */
+    requestedExtensionWorkingDays: integer('requested_extension_working_days'),
     windowId: uuid('window_id').notNull(),
     staffId: uuid('staff_id'),
     state: text('state').$type<CaseState>().notNull(),
@@ -97,6 +99,8 @@ export const cases = pgTable(
     index('cases_decided').on(t.hallId, sql`coalesce(${t.decidedAt}, '-infinity'::timestamptz)`, t.id),
     index('cases_accepted_day').on(t.hallId, t.acceptedDay, t.acceptedWindowId),
     index('cases_decided_day').on(t.hallId, t.decidedDay, t.decidedWindowId),
+    // Decided and not delivered: few, and asked for by how long they wait (Administrative Licence Law, Art. 44).
+    index('cases_undelivered').on(t.hallId, t.decidedDay, t.id).where(sql`${t.state} = 'decided'`),
     index('cases_source').on(t.hallId, t.source, t.number),
     index('cases_staff').on(t.hallId, t.staffId, t.receivedAt.desc()),
     // The open cases are a hundredth of all after a few years: sorting and filtering them must not walk through the rest.
@@ -144,4 +148,11 @@ export const caseNumberSeries = pgTable(
   'case_number_series',
   { hallId: hallId(), windowId: uuid('window_id').notNull(), day: date('day').notNull(), last: integer('last').notNull() },
   (t) => [primaryKey({ columns: [t.hallId, t.windowId, t.day] })],
+)
+
+/** The last number of a written notice of a hall and year. Notices are few, so one row a year is no bottleneck. */
+export const noticeSeries = pgTable(
+  'notice_series',
+  { hallId: hallId(), year: integer('year').notNull(), last: integer('last').notNull() },
+  (t) => [primaryKey({ columns: [t.hallId, t.year] })],
 )

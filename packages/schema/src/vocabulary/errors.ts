@@ -13,6 +13,7 @@ export const ERROR_CODES = {
   VERSION_CONFLICT: 'Somebody changed this case in between. Reload it and repeat your step.',
   CONTRADICTORY_DATES: 'The dates contradict each other. Correct the order of the times.',
   CALENDAR_NOT_PUBLISHED: 'The State Council has not published the calendar of this year yet. Choose an earlier day.',
+  SAME_PERSON: 'Who asked for it cannot approve it. Somebody else of the department or the supervision decides.',
   REASON_REQUIRED: 'State a reason.',
   ALREADY_EXISTS: 'This already exists. Choose another code, number or name.',
   DEVICE_NOT_BOUND: 'The device was not bound to a window at that time. Bind it in the administration.',

@@ -8,12 +8,38 @@ import {
   type WorkingDayCount,
 } from './calendar.ts'
 import type { Light } from './cases.ts'
+import type { ItemType, Stage } from './catalogue.ts'
 import { RuleError } from './rule-error.ts'
 import { addDays, type IsoDay } from './shanghai-time.ts'
 
+/**
+ * Administrative Licence Law, Art. 42: working days by law, and by how many the approval of a leader may lengthen them. An item
+ * that finishes a stage of a construction project is handled jointly by several departments.
+ */
+export const LEGAL_LIMITS = {
+  single: { limitWorkingDays: 20, extensionWorkingDays: 10 },
+  joint: { limitWorkingDays: 45, extensionWorkingDays: 15 },
+} as const
+
+/** Art. 44: the decision is delivered within so many working days. */
+export const DELIVERY_LIMIT_WORKING_DAYS = 10
+
+/** What Art. 42 allows an item or case: jointly handled where it finishes a stage. */
+export function legalLimitsOf(stage: Stage | null): (typeof LEGAL_LIMITS)[keyof typeof LEGAL_LIMITS] {
+  return stage === null ? LEGAL_LIMITS.single : LEGAL_LIMITS.joint
+}
+
+/** The longest statutory limit an item may state; undefined where Art. 42 sets none, because it speaks of licences. */
+export function statutoryLimitMax(type: ItemType, stage: Stage | null): number | undefined {
+  return type === 'licence' ? legalLimitsOf(stage).limitWorkingDays : undefined
+}
+
 /** A paused span with the written notice the applicant was given (Administrative Licence Law, Art. 45). */
 export interface Pause extends PausedSpan {
+  /** its number; its text where it has none */
   readonly notice?: string | undefined
+  /** place of the event in the log of its case */
+  readonly event?: number | undefined
 }
 
 /**
@@ -24,6 +50,7 @@ export interface Extension {
   readonly grantedDay: IsoDay
   readonly workingDays: number
   readonly notice?: string | undefined
+  readonly event?: number | undefined
 }
 
 /** What the events of a case say about its clock. A limit of `null` is a case without that limit. */
@@ -68,6 +95,8 @@ export interface LedgerDay {
   readonly remainingPromised: number | undefined
   readonly remainingStatutory: number | undefined
   readonly notice?: string
+  /** the event that paused or extended, where the facts name it */
+  readonly event?: number
 }
 
 /** When an open case turns yellow: at so many remaining working days, or at such a share of its limit. */
@@ -153,7 +182,7 @@ export function dayLedger(calendar: WorkingCalendar, facts: ClockFacts, until: I
     }
     const counts = !isAccepted && !pausedBy && isWorkingKind(calendarKind)
     const extendedBy = counts ? extensionInUse(facts, day, counted) : undefined
-    const notice = pausedBy?.notice ?? extendedBy?.notice
+    const { notice, event } = pausedBy ?? extendedBy ?? {}
     ledger.push({
       day,
       kind: isAccepted ? 'accepted' : pausedBy ? 'paused' : extendedBy ? 'extended' : ledgerKindOf(calendarKind),
@@ -162,6 +191,7 @@ export function dayLedger(calendar: WorkingCalendar, facts: ClockFacts, until: I
       remainingPromised: remainingOf(facts.promisedLimit, facts, day, counted),
       remainingStatutory: remainingOf(facts.statutoryLimit, facts, day, counted),
       ...(notice === undefined ? {} : { notice }),
+      ...(event === undefined ? {} : { event }),
     })
   }
   return ledger

@@ -19,6 +19,8 @@ const HANDLING = { clerk: 'window', lead: 'department' } as const satisfies Perm
 const CITIZEN = { citizen: 'self' } as const satisfies Permission
 
 const ANSWERING = { clerk: 'window', lead: 'department', supervisor: 'hall' } as const satisfies Permission
+/** Who may grant what a handler asked for; never to oneself. */
+const APPROVAL = { lead: 'department', supervisor: 'hall' } as const satisfies Permission
 
 const ADMINISTRATION = { administrator: 'hall' } as const satisfies Permission
 
@@ -52,7 +54,9 @@ export const COMMAND_PERMISSIONS = {
   finishStep: HANDLING,
   pauseCase: HANDLING,
   resumeCase: HANDLING,
-  extendCase: { lead: 'department', supervisor: 'hall' },
+  requestExtension: HANDLING,
+  approveExtension: APPROVAL,
+  declineExtension: APPROVAL,
   transferCase: HANDLING,
   remindCase: { lead: 'department', supervisor: 'hall' },
   decideCase: HANDLING,
@@ -66,6 +70,7 @@ export const COMMAND_PERMISSIONS = {
   withdrawAnswer: ANSWERING,
   createDepartment: ADMINISTRATION,
   createWindow: ADMINISTRATION,
+  setPauseNotice: ADMINISTRATION,
   setWindowOpen: { clerk: 'window', lead: 'department', supervisor: 'hall', administrator: 'hall' },
   createStaffMember: ADMINISTRATION,
   assignStaffMember: ADMINISTRATION,
@@ -125,6 +130,7 @@ export const QUERY_PERMISSIONS = {
   lightRulePreview: SUPERVISION,
   lightRulePreviewCases: SUPERVISION,
   calendarCoverage: EVERY_STAFF_ROLE,
+  pauseNotices: EVERY_STAFF_ROLE,
   devices: ADMINISTRATION,
   messages: { administrator: 'hall', auditor: 'hall' },
   auditRows: { administrator: 'hall', auditor: 'hall' },

@@ -4,15 +4,17 @@ import { type Command, runCommand } from '../../platform/command/index.ts'
 import { DomainError } from '../../platform/domain-error.ts'
 import { type RequestContext, rowIdOf, selectedFields } from '../../platform/graphql/index.ts'
 import { acceptCase } from './accept-case.ts'
+import { approveExtension } from './approve-extension.ts'
 import { type CaseNode, partsOf } from './case-node.ts'
 import {
+  ApproveExtensionInput,
   CaseNamedStepInput,
   CaseReasonInput,
   CaseStepInput,
   DecideCaseInput,
-  ExtendCaseInput,
   PauseCaseInput,
   ReceiveCaseInput,
+  RequestExtensionInput,
   StartStepInput,
   TransferCaseInput,
 } from './cases.inputs.ts'
@@ -20,14 +22,15 @@ import { findCase } from './cases.queries.ts'
 import { Case } from './cases.types.ts'
 import type { CaseInput, WrittenCase } from './change-case.ts'
 import { decideCase } from './decide-case.ts'
+import { declineExtension } from './decline-extension.ts'
 import { deliverCase } from './deliver-case.ts'
-import { extendCase } from './extend-case.ts'
 import { finishStep } from './finish-step.ts'
 import { pauseCase } from './pause-case.ts'
 import { receiveCase } from './receive-case.ts'
 import { recordSupplement } from './record-supplement.ts'
 import { refuseCase } from './refuse-case.ts'
 import { remindCase } from './remind-case.ts'
+import { requestExtension } from './request-extension.ts'
 import { requestSupplement } from './request-supplement.ts'
 import { resumeCase } from './resume-case.ts'
 import { startStep } from './start-step.ts'
@@ -166,16 +169,42 @@ export class CaseCommandsResolver {
     return change(context, info, resumeCase, { ...input, caseId: rowIdOf('Case', input.caseId) }, requestId)
   }
 
-  @Mutation(() => Case, { description: `Lengthens both limits by approval. ${CODES}` })
-  async extendCase(
+  @Mutation(() => Case, { description: `Asks a leader for more time. ${CODES} CONTRADICTORY_DATES once it has run out.` })
+  async requestExtension(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => ExtendCaseInput, { description: 'The case and what happens to it.' }) {
+    @Arg('input', () => RequestExtensionInput, { description: 'The case and what happens to it.' }) {
       requestId,
       ...input
-    }: ExtendCaseInput,
+    }: RequestExtensionInput,
   ): Promise<CaseNode> {
-    return change(context, info, extendCase, { ...input, caseId: rowIdOf('Case', input.caseId) }, requestId)
+    return change(context, info, requestExtension, { ...input, caseId: rowIdOf('Case', input.caseId) }, requestId)
+  }
+
+  @Mutation(() => Case, {
+    description: `Lengthens both limits as asked for, with a written notice. ${CODES} SAME_PERSON, CONTRADICTORY_DATES.`,
+  })
+  async approveExtension(
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => ApproveExtensionInput, { description: 'The case and what happens to it.' }) {
+      requestId,
+      ...input
+    }: ApproveExtensionInput,
+  ): Promise<CaseNode> {
+    return change(context, info, approveExtension, { ...input, caseId: rowIdOf('Case', input.caseId) }, requestId)
+  }
+
+  @Mutation(() => Case, { description: `Leaves the limits as they are. ${CODES} SAME_PERSON.` })
+  async declineExtension(
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => CaseReasonInput, { description: 'The case and what happens to it.' }) {
+      requestId,
+      ...input
+    }: CaseReasonInput,
+  ): Promise<CaseNode> {
+    return change(context, info, declineExtension, { ...input, caseId: rowIdOf('Case', input.caseId) }, requestId)
   }
 
   @Mutation(() => Case, { description: `Gives the case to another window of its department. ${CODES}` })

@@ -15,12 +15,18 @@ export type CaseEventDetail = {
   /** accepted: due days that the log a case comes from states itself; kept, not computed */
   readonly promisedDueDay?: string
   readonly statutoryDueDay?: string
-  /** refused, rejected, transferred, extended, reminded, withdrawn: in words; paused: a `PauseReason` */
+  /** refused, rejected, transferred, extended and what led to it, reminded, withdrawn: in words; paused: a `PauseReason` */
   readonly reason?: string
-  /** paused: the written notice to the applicant (Administrative Licence Law, Art. 45) */
+  /** paused, extended: text of the written notice to the applicant (Administrative Licence Law, Art. 45 and 42) */
   readonly notice?: string
-  /** extended: working days added to both limits (Art. 42) */
+  /** its number, issued per hall and year by the statement that writes the event */
+  readonly noticeNumber?: string
+  /** to whom it is addressed */
+  readonly addressee?: string
+  /** extensionRequested: working days asked for; extended: added to both limits (Art. 42) */
   readonly workingDays?: number
+  /** extensionRequested: the account that asked, which may not approve */
+  readonly requestedBy?: string
   readonly decision?: Decision
   /** stepStarted: the step's own limit, frozen here */
   readonly stepLimitWorkingDays?: number

@@ -1,4 +1,4 @@
-import { type CaseState, type IsoDay, LIGHTS, type Light, type Stage, type WorkGroup } from '@mingchuang/schema'
+import { type CaseState, type DueUnknownReason, type IsoDay, LIGHTS, type Light, type Stage, type WorkGroup } from '@mingchuang/schema'
 import { caseApplicants } from '@mingchuang/schema/tables'
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadScope } from '../../platform/actor.ts'
@@ -21,6 +21,9 @@ export interface CaseFilter {
   readonly stage?: Stage | undefined
   readonly states?: readonly CaseState[] | undefined
   readonly light?: Light | undefined
+  readonly dueUnknownReason?: DueUnknownReason | undefined
+  readonly isExtensionRequested?: boolean | undefined
+  readonly isDeliveryOverdue?: boolean | undefined
   readonly receivedFrom?: IsoDay | undefined
   readonly receivedTo?: IsoDay | undefined
   readonly acceptedFrom?: IsoDay | undefined
@@ -114,12 +117,13 @@ export function isFewOnly(filter: CaseFilter): boolean {
 }
 
 /** Whether a filter leaves open cases only. */
-function isOpenOnly({ states, light, workGroup }: CaseFilter): boolean {
+function isOpenOnly({ states, light, workGroup, dueUnknownReason, isExtensionRequested }: CaseFilter): boolean {
+  if (dueUnknownReason !== undefined || isExtensionRequested === true) return true
   if (workGroup !== undefined && workGroup !== 'toDeliver') return true
   return light !== undefined || states?.every(isOpen) === true
 }
 
-/** The cases `c` that a scope and a filter leave. `thresholds` are needed where the filter names a light. */
+/** The cases `c` that a scope and a filter leave. `thresholds` are needed where the filter names a light or the overdue deliveries. */
 export function casesIn(scope: ReadScope, filter: CaseFilter, thresholds?: LightThresholds): SQL {
   const conditions = [sql`c.hall_id = ${scope.hallId}`]
   const equal = (column: string, value: string | undefined) => {
@@ -140,6 +144,10 @@ export function casesIn(scope: ReadScope, filter: CaseFilter, thresholds?: Light
   if (filter.isInHand === true || filter.workGroup !== undefined) conditions.push(IN_HAND)
   if (filter.workGroup !== undefined) conditions.push(workGroupCondition(filter.workGroup))
   if (filter.light !== undefined && thresholds !== undefined) conditions.push(lightCondition(filter.light, thresholds))
+  if (filter.dueUnknownReason !== undefined) conditions.push(sql`c.due_unknown_reason = ${filter.dueUnknownReason}`)
+  if (filter.isExtensionRequested === true) conditions.push(sql`c.requested_extension_working_days is not null`)
+  if (filter.isDeliveryOverdue === true)
+    conditions.push(thresholds === undefined ? sql`false` : deliveryOverdueCondition(thresholds))
   // Received is compared as an instant, because that is what the list's index has.
   if (filter.receivedFrom !== undefined) conditions.push(sql`c.received_at >= ${startOf(filter.receivedFrom)}`)
   if (filter.receivedTo !== undefined) conditions.push(sql`c.received_at < ${startOf(filter.receivedTo)} + interval '1 day'`)
@@ -153,6 +161,11 @@ export function casesIn(scope: ReadScope, filter: CaseFilter, thresholds?: Light
 /** Midnight in Shanghai at which a day begins. */
 function startOf(day: IsoDay): SQL {
   return sql`(${day}::date::timestamp at time zone 'Asia/Shanghai')`
+}
+
+/** Decided cases whose result should have been delivered before today (Administrative Licence Law, Art. 44). */
+export function deliveryOverdueCondition({ undeliveredThrough }: LightThresholds): SQL {
+  return undeliveredThrough === undefined ? sql`false` : sql`c.state = 'decided' and c.decided_day <= ${undeliveredThrough}`
 }
 
 /** The same as `lightOfCase`, as a condition on the case `c`. */

@@ -9,6 +9,7 @@ import {
   type Light,
   type LightReason,
   type Stage,
+  shanghaiDayOf,
   type WorkingCalendar,
   yellowWorkingDaysOf,
 } from '@mingchuang/schema'
@@ -28,6 +29,7 @@ import {
   type WindowNode,
   windowOfJson,
 } from '../directory/index.ts'
+import { deliverDueDayOf, isDeliveryOverdue } from './delivery.rules.ts'
 import { lightStamp } from './lights.queries.ts'
 import { type LightThresholds, readLight, remainingDaysOf } from './lights.rules.ts'
 
@@ -51,6 +53,9 @@ const OPTIONAL_COLUMNS = {
   promisedLimitWorkingDays: 'promised_limit_working_days',
   statutoryLimitWorkingDays: 'statutory_limit_working_days',
   statutoryDueDay: 'statutory_due_day',
+  extendedWorkingDays: 'extended_working_days',
+  requestedExtensionWorkingDays: 'requested_extension_working_days',
+  pausedSince: 'paused_since',
 } as const
 export type OptionalField = keyof typeof OPTIONAL_COLUMNS
 
@@ -62,6 +67,8 @@ const CLOCK_FIELDS = [
   'yellowAtWorkingDays',
   'remainingWorkingDays',
   'currentStepDueDay',
+  'deliverDueDay',
+  'isDeliveryOverdue',
 ]
 
 const OPTIONAL_FIELDS = Object.keys(OPTIONAL_COLUMNS) as OptionalField[]
@@ -103,6 +110,13 @@ export function partsOf(fields: ReadonlySet<string>): CaseParts {
   }
 }
 
+/** A written notice as its event keeps it; imported ones have no number or addressee. */
+export interface CaseNotice {
+  readonly number: string | null
+  readonly text: string
+  readonly addressee: string | null
+}
+
 /** An event in the shape of its GraphQL type. */
 export interface CaseEventNode {
   readonly seq: number
@@ -112,6 +126,8 @@ export interface CaseEventNode {
   readonly origin: EventOrigin
   readonly step: string | null
   readonly reason: string | null
+  readonly workingDays: number | null
+  readonly notice: CaseNotice | null
   readonly window: WindowNode | null
   readonly staffMember: StaffMemberNode | null
 }
@@ -158,6 +174,11 @@ export interface CaseNode {
   readonly currentStepLimitWorkingDays?: number | null | undefined
   readonly currentStepDueDay?: IsoDay | null | undefined
   readonly remainingWorkingDays?: number | null | undefined
+  readonly extendedWorkingDays?: number | undefined
+  readonly requestedExtensionWorkingDays?: number | null | undefined
+  readonly pausedSince?: IsoDay | null | undefined
+  readonly deliverDueDay?: IsoDay | null | undefined
+  readonly isDeliveryOverdue?: boolean | null | undefined
   readonly item?: ItemNode | undefined
   readonly department?: DepartmentNode | undefined
   readonly window?: WindowNode | undefined
@@ -171,7 +192,14 @@ type EventJson = Omit<CaseEventNode, 'window' | 'staffMember'> & {
 }
 
 /** What a light adds to the row. */
-type Computed = 'light' | 'lightReasons' | 'lightRuleVersion' | 'yellowAtWorkingDays' | 'remainingWorkingDays'
+type Computed =
+  | 'light'
+  | 'lightReasons'
+  | 'lightRuleVersion'
+  | 'yellowAtWorkingDays'
+  | 'remainingWorkingDays'
+  | 'deliverDueDay'
+  | 'isDeliveryOverdue'
 
 type Part = 'item' | 'department' | 'window' | 'staffMember' | 'events'
 
@@ -204,7 +232,9 @@ const instantText = (column: string) => sql.raw(`to_char(${column} at time zone 
 
 /** Events of the case with their windows and people, as one JSON value. */
 export const eventNodesJson = sql`(select coalesce(json_agg(json_build_object('seq', e.seq, 'kind', e.kind, 'at', ${instantText('e.at')},
-    'recordedAt', ${instantText('e.recorded_at')}, 'origin', e.origin, 'step', e.step, 'reason', e.detail ->> 'reason',
+    'recordedAt', ${instantText('e.recorded_at')}, 'origin', e.origin, 'step', e.step, 'reason', e.detail ->> 'reason', 'workingDays', (e.detail ->> 'workingDays')::int,
+    'notice', case when e.detail ->> 'notice' is not null then json_build_object('number', e.detail ->> 'noticeNumber',
+      'text', e.detail ->> 'notice', 'addressee', e.detail ->> 'addressee') end,
     'window', case when ew.id is not null then ${directoryJson('Window', 'ew')} end,
     'staffMember', case when es.id is not null then ${directoryJson('StaffMember', 'es')} end) order by e.seq), '[]')
   from ${caseEvents} e
@@ -279,6 +309,7 @@ export function caseNode(row: CaseNodeRow, reading: ClockReading | undefined): C
 
 function clockOf(row: CaseNodeRow, { calendar, thresholds }: ClockReading): Pick<CaseNode, Computed> {
   const limitInForce = row.limitInForce ?? 0
+  const decidedDay = row.decidedAt === null ? null : shanghaiDayOf(row.decidedAt)
   const reading = readLight({ ...row, limitInForce, currentStepDueDay: row.currentStepDueDay ?? null }, thresholds)
   const isLit = reading !== undefined
   return {
@@ -287,6 +318,8 @@ function clockOf(row: CaseNodeRow, { calendar, thresholds }: ClockReading): Pick
     lightRuleVersion: isLit ? thresholds.rule.version : null,
     yellowAtWorkingDays: isLit ? yellowWorkingDaysOf(thresholds.rule, limitInForce) : null,
     remainingWorkingDays: remainingDaysOf(row, calendar, thresholds.today),
+    deliverDueDay: deliverDueDayOf(decidedDay, calendar),
+    isDeliveryOverdue: isDeliveryOverdue(row.state, decidedDay, thresholds.undeliveredThrough),
   }
 }
 

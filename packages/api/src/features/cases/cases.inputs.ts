@@ -1,11 +1,15 @@
-import type { CaseState, Decision, Light, PauseReason, Stage, WorkGroup } from '@mingchuang/schema'
+import type { CaseState, Decision, DueUnknownReason, Light, PauseReason, Stage, WorkGroup } from '@mingchuang/schema'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { DayScalar } from '../../platform/graphql/index.ts'
 import { StageEnum } from '../catalogue/index.ts'
-import { CaseStateEnum, DecisionEnum, LightEnum, PauseReasonEnum, WorkGroupEnum } from './cases.types.ts'
+import { CaseStateEnum, DecisionEnum, DueUnknownReasonEnum, LightEnum, PauseReasonEnum, WorkGroupEnum } from './cases.types.ts'
 import { ApplicantArguments } from './intake/intake.types.ts'
 
 const REQUEST_ID = 'Made by the client; a repeat with the same id gives the first result and writes nothing.'
+
+const NOTICE =
+  'Text of the written notice to the applicant, at most 2000 characters; left out: the hall’s template, filled in. Its number is issued.'
+const ADDRESSEE = 'To whom the notice goes, at most 200 characters; left out: the applicant.'
 
 @InputType('CaseFilter', { description: 'Which cases; everything that is named must hold. Days include both ends.' })
 export class CaseFilterInput {
@@ -27,6 +31,15 @@ export class CaseFilterInput {
   states?: CaseState[] | null
   @Field(() => LightEnum, { nullable: true, description: 'Supervision state today.' })
   light?: Light | null
+  @Field(() => DueUnknownReasonEnum, { nullable: true, description: 'Accepted and open, without a due day for this reason.' })
+  dueUnknownReason?: DueUnknownReason | null
+  @Field(() => Boolean, { nullable: true, description: 'true: an extension was asked for and nobody has answered yet.' })
+  isExtensionRequested?: boolean | null
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: decided, not delivered, and past the 10 working days of Administrative Licence Law, Art. 44.',
+  })
+  isDeliveryOverdue?: boolean | null
   @Field(() => DayScalar, { nullable: true, description: 'First day of receipt.' })
   receivedFrom?: string | null
   @Field(() => DayScalar, { nullable: true, description: 'Last day of receipt.' })
@@ -97,14 +110,38 @@ export class StartStepInput extends CaseNamedStepInput {
 export class PauseCaseInput extends CaseStepInput {
   @Field(() => PauseReasonEnum, { description: 'Why the clock stops.' })
   reason!: PauseReason
-  @Field(() => String, { description: 'The written notice to the applicant, at most 2000 characters.' })
-  notice!: string
+  @Field(() => String, { nullable: true, description: NOTICE })
+  notice?: string | null
+  @Field(() => String, { nullable: true, description: ADDRESSEE })
+  addressee?: string | null
 }
 
-@InputType({ description: 'An approved extension (Administrative Licence Law, Art. 42).' })
-export class ExtendCaseInput extends CaseReasonInput {
-  @Field(() => Int, { description: 'Working days added to both limits; at most 10 over all extensions of a case.' })
+@InputType({ description: 'A request for an extension (Administrative Licence Law, Art. 42), before the limit has run out.' })
+export class RequestExtensionInput extends CaseReasonInput {
+  @Field(() => Int, {
+    description: 'Working days to add to both limits; over all extensions of a case at most 10, 15 where it finishes a stage.',
+  })
   workingDays!: number
+}
+
+@InputType({ description: 'The approval of the extension that was asked for, by somebody else than who asked.' })
+export class ApproveExtensionInput extends CaseStepInput {
+  @Field(() => String, { nullable: true, description: NOTICE })
+  notice?: string | null
+  @Field(() => String, { nullable: true, description: ADDRESSEE })
+  addressee?: string | null
+}
+
+@InputType({ description: 'The text of the notices of one pause reason, from today on.' })
+export class SetPauseNoticeInput {
+  @Field(() => PauseReasonEnum, { description: 'The reason it is for.' })
+  reason!: PauseReason
+  @Field(() => String, {
+    description: 'At most 2000 characters; {addressee} {item} {number} {acceptedDay} {day} stand for what the case says.',
+  })
+  text!: string
+  @Field(() => String, { nullable: true, description: REQUEST_ID })
+  requestId?: string | null
 }
 
 @InputType({ description: 'A transfer to another window.' })

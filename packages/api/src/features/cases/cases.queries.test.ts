@@ -60,7 +60,13 @@ async function makeCase(index: number): Promise<void> {
   }
   await runCommand(lead, acceptCase, { caseId, version: 1 })
   if (ending === 2) await runCommand(lead, decideCase, { caseId, version: 2, decision: 'approved' })
-  if (ending === 3) await runCommand(lead, pauseCase, { caseId, version: 2, reason: 'hearing', notice: '听证通知书' })
+  if (ending === 3)
+    await runCommand(lead, pauseCase, {
+      caseId,
+      version: 2,
+      reason: 'hearing',
+      notice: '听证通知书',
+    })
   if (ending === 4) await runCommand(lead, withdrawCase, { caseId, version: 2, reason: '申请人撤回' })
 }
 
@@ -256,7 +262,8 @@ describe('one case', () => {
     expect(events).toHaveLength(3)
     const days = ledger ?? []
     expect(days[0]).toMatchObject({ kind: 'accepted', countedWorkingDays: 0, remainingPromised: 5 })
-    expect(days.at(-1)).toMatchObject({ day: '2026-03-12', kind: 'paused', notice: '听证通知书', remainingPromised: 5 })
+    expect(days.at(-1)).toMatchObject({ day: '2026-03-12', kind: 'paused', remainingPromised: 5 })
+    expect(days.at(-1)?.notice).toMatch(/^TEST〔2026〕\d{4}$/)
     expect(days.map(({ day }) => day)).toEqual(days.map((_, index) => addDays(days[0]?.day ?? '', index)))
   })
 })

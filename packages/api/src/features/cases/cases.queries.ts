@@ -143,7 +143,7 @@ export const ledgerLoader = (context: LoaderContext) =>
         const facts = clockFactsOf(events, row)
         const days = facts === undefined ? [] : dayLedger(calendar, facts, row.endedDay ?? today)
         let counted = 0
-        const ledger = days.map(({ day, kind, countedSoFar, remainingPromised, remainingStatutory, notice }) => {
+        const ledger = days.map(({ day, kind, countedSoFar, remainingPromised, remainingStatutory, notice, event }) => {
           counted = countedSoFar ?? counted
           return {
             day,
@@ -152,6 +152,7 @@ export const ledgerLoader = (context: LoaderContext) =>
             remainingPromised: remainingPromised ?? null,
             remainingStatutory: remainingStatutory ?? null,
             notice: notice ?? null,
+            eventSeq: event ?? null,
           }
         })
         return [row.id, ledger]
@@ -171,8 +172,8 @@ async function nodesOf(context: ReadContext, hallId: string, rows: readonly Case
 async function thresholdsFor(
   { database, clock }: ReadContext,
   { hallId }: ReadScope,
-  { light }: CaseFilter,
+  { light, isDeliveryOverdue }: CaseFilter,
 ): Promise<LightThresholds | undefined> {
-  if (light === undefined) return undefined
+  if (light === undefined && isDeliveryOverdue !== true) return undefined
   return (await findLights(database, hallId)).thresholdsOn(shanghaiDayOf(clock.now()))
 }

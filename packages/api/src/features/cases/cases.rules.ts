@@ -47,6 +47,9 @@ const TOLD_WITHOUT_PRELUDE = {
   delivered: 'delivered',
 } as const satisfies Partial<Record<CaseEventKind, CaseState>>
 
+/** Words of those above the handler: the case stays where and with whom it is. */
+const LEAVES_HOLDER: ReadonlySet<CaseEventKind> = new Set(['reminded', 'extended', 'extensionDeclined'])
+
 /** Whether the legal clock of a case in this state may still run. */
 export function isOpen(state: CaseState): boolean {
   return (OPEN_CASE_STATES as readonly CaseState[]).includes(state)
@@ -80,7 +83,18 @@ export function assertMayFollow(before: CaseProjection, event: CaseEvent): void 
     throw new DomainError('IMPOSSIBLE_TRANSITION', { currentStep: before.currentStep, event: event.kind })
   if (event.kind === 'stepFinished' && before.currentStep !== event.step)
     throw new DomainError('IMPOSSIBLE_TRANSITION', { currentStep: before.currentStep, event: event.kind })
+  const isAsked = before.requestedExtensionWorkingDays !== null
+  if (isAsked ? event.kind === 'extensionRequested' : event.kind === 'extended' || event.kind === 'extensionDeclined')
+    throw new DomainError('IMPOSSIBLE_TRANSITION', { isExtensionRequested: isAsked, event: event.kind })
 }
+
+/** The request for an extension that nobody has answered yet. */
+export function openExtensionRequest(events: readonly CaseEvent[]): CaseEvent | undefined {
+  const last = events.findLast(({ kind }) => EXTENSION_KINDS.has(kind))
+  return last?.kind === 'extensionRequested' ? last : undefined
+}
+
+const EXTENSION_KINDS: ReadonlySet<CaseEventKind> = new Set(['extensionRequested', 'extended', 'extensionDeclined'])
 
 /**
  * Folds the whole history of a case, in the order of (at, seq), into its derived columns. No history is refused: what came from
@@ -147,6 +161,7 @@ interface History {
   decision: CaseRow['decision']
   statedPromisedDueDay: IsoDay | null
   statedStatutoryDueDay: IsoDay | null
+  requestedExtension: number | null
   readonly pauses: TimedPause[]
   readonly extensions: TimedExtension[]
 }
@@ -168,6 +183,7 @@ function startHistory(first: CaseEvent, terms: CaseTerms): History {
     decision: null,
     statedPromisedDueDay: null,
     statedStatutoryDueDay: null,
+    requestedExtension: null,
     pauses: [],
     extensions: [],
   }
@@ -176,7 +192,7 @@ function startHistory(first: CaseEvent, terms: CaseTerms): History {
 function applyEvent(history: History, event: CaseEvent): void {
   const before = history.state
   const next = transitionOf(before, event.kind) ?? toldWithoutPrelude(before, event.kind)
-  if (isOpen(before) && event.kind !== 'reminded') {
+  if (isOpen(before) && !LEAVES_HOLDER.has(event.kind)) {
     history.windowId = event.windowId ?? history.windowId
     history.staffId = event.kind === 'transferred' ? event.staffId : (event.staffId ?? history.staffId)
     if (event.kind === 'stepStarted') history.step = stepOf(event)
@@ -201,11 +217,32 @@ function note(history: History, before: CaseState, event: CaseEvent): void {
       history.statedStatutoryDueDay = detail.statutoryDueDay ?? null
       break
     case 'paused':
-      history.pauses.push({ origin, pausedAt: event.at, resumedAt: null, pauseDay: day, resumeDay: null, notice: detail.notice })
+      history.pauses.push({
+        origin,
+        pausedAt: event.at,
+        resumedAt: null,
+        pauseDay: day,
+        resumeDay: null,
+        notice: detail.noticeNumber ?? detail.notice,
+        event: event.seq,
+      })
+      break
+    case 'extensionRequested':
+      history.requestedExtension = detail.workingDays ?? null
+      break
+    case 'extensionDeclined':
+      history.requestedExtension = null
       break
     case 'extended':
+      history.requestedExtension = null
       if (detail.workingDays !== undefined && detail.workingDays > 0)
-        history.extensions.push({ origin, grantedDay: day, workingDays: detail.workingDays, notice: detail.reason })
+        history.extensions.push({
+          origin,
+          grantedDay: day,
+          workingDays: detail.workingDays,
+          notice: detail.noticeNumber ?? detail.reason,
+          event: event.seq,
+        })
       break
     case 'decided':
       history.decided = milestone
@@ -220,6 +257,7 @@ function note(history: History, before: CaseState, event: CaseEvent): void {
   if (isOpen(before) && !isOpen(history.state)) {
     history.ended = milestone
     history.step = null
+    history.requestedExtension = null
   }
 }
 
@@ -263,6 +301,7 @@ function projectionOf(history: History, ordered: readonly CaseEvent[], { calenda
     promisedLimitWorkingDays: terms.promisedLimitWorkingDays,
     statutoryLimitWorkingDays: terms.statutoryLimitWorkingDays,
     extendedWorkingDays: history.extensions.reduce((sum, extension) => sum + extension.workingDays, 0),
+    requestedExtensionWorkingDays: history.requestedExtension,
     windowId: history.windowId,
     staffId: history.staffId,
     state: history.state,

@@ -1,4 +1,4 @@
-import { caseEvents, caseNumberSeries, cases } from '@mingchuang/schema/tables'
+import { caseEvents, caseNumberSeries, cases, halls, noticeSeries } from '@mingchuang/schema/tables'
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { recordsetOf } from '../../platform/database/table-sql.ts'
 import type { RecordedCaseEvent } from './case-event.ts'
@@ -84,6 +84,27 @@ export function insertCaseEvents(hallId: string, events: readonly StoredCaseEven
   const { columns, values, source } = recordsetOf(caseEvents, rows)
   return sql`insert into ${caseEvents} (${columns}) select ${values} from ${source}
     where r."caseId" in (select "caseId" from ${sql.identifier(written)})`
+}
+
+/**
+ * Takes the next number of a hall's written notices of a year, `<hall>〔<year>〕<serial>`, if the part `written` of the same statement
+ * returned a row. Gives `number`.
+ */
+export function issueNoticeNumber(hallId: string, year: number, written: string): SQL {
+  return sql`insert into ${noticeSeries} as s (hall_id, year, last)
+      select ${hallId}::uuid, ${year}::int, 1 from ${sql.identifier(written)} limit 1
+    on conflict (hall_id, year) do update set last = s.last + 1
+    returning (select h.code from ${halls} h where h.id = s.hall_id) || '〔' || s.year || '〕'
+      || lpad(s.last::text, greatest(4, length(s.last::text)), '0') as number`
+}
+
+/** Appends one event with the number of its notice, which the part `numbered` of the same statement issued. */
+export function insertNoticedEvent(hallId: string, event: StoredCaseEvent, numbered: string): SQL {
+  const { columns, source } = recordsetOf(caseEvents, [{ ...event, hallId }])
+  const values = Object.keys(getTableColumns(caseEvents)).map((property) =>
+    property === 'detail' ? sql`r.detail || jsonb_build_object('noticeNumber', n.number)` : sql`r.${sql.identifier(property)}`,
+  )
+  return sql`insert into ${caseEvents} (${columns}) select ${sql.join(values, sql`, `)} from ${source}, ${sql.identifier(numbered)} n`
 }
 
 /** What a number is made of besides the serial one. */

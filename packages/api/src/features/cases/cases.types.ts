@@ -45,7 +45,7 @@ const LightReasonEnum = enumOf(
   LIGHT_REASONS,
   'Why a light is what it is: fewDaysLeft and stepOverrun make it yellow, timeLeft green.',
 )
-const DueUnknownReasonEnum = enumOf(
+export const DueUnknownReasonEnum = enumOf(
   'DueUnknownReason',
   DUE_UNKNOWN_REASONS,
   'Why an accepted case has no due day: the year is not published, or no limit is known.',
@@ -61,6 +61,21 @@ const LedgerDayKindEnum = enumOf(
   LEDGER_KINDS,
   'What a date was for the clock. makeUp: a weekend day that is worked; extended: within the limit only by an extension.',
 )
+
+@ObjectType({
+  description: 'A written notice to the applicant (Administrative Licence Law, Art. 42 and 45). Its day is that of its event.',
+})
+export class CaseNotice {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Issued per hall and year, `<hall>〔<year>〕<serial>`; null in an imported log.',
+  })
+  number!: string | null
+  @Field(() => String, { description: 'What it says.' })
+  text!: string
+  @Field(() => String, { nullable: true, description: 'To whom it is addressed; null in an imported log.' })
+  addressee!: string | null
+}
 
 @ObjectType({ description: 'Something that happened to a case. Never changed, never removed.' })
 export class CaseEvent {
@@ -82,6 +97,10 @@ export class CaseEvent {
   staffMember!: StaffMember | null
   @Field(() => String, { nullable: true, description: 'Reason given: in words, or the code of a pause reason.' })
   reason!: string | null
+  @Field(() => Int, { nullable: true, description: 'Working days asked for or granted; of extensions only.' })
+  workingDays!: number | null
+  @Field(() => CaseNotice, { nullable: true, description: 'The written notice to the applicant; of pauses and extensions.' })
+  notice!: CaseNotice | null
 }
 
 @ObjectType({ description: 'One date of the clock of a case, from acceptance on.' })
@@ -96,8 +115,13 @@ export class LedgerDay {
   remainingPromised!: number | null
   @Field(() => Int, { nullable: true, description: 'Working days left of the statutory limit; null: no limit or not known.' })
   remainingStatutory!: number | null
-  @Field(() => String, { nullable: true, description: 'Notice of the pause or reason of the extension.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the notice of the pause or extension that explains the day; its words where it has none.',
+  })
   notice!: string | null
+  @Field(() => Int, { nullable: true, description: 'Place in the log of the case of that pause or extension.' })
+  eventSeq!: number | null
 }
 
 @ObjectType({ implements: Node, description: 'One application for one item (办件): the fold of its events.' })
@@ -188,6 +212,26 @@ export class Case extends Node {
     description: 'Working days from today to the promised due day, negative when overdue; null without a due day.',
   })
   remainingWorkingDays!: number | null
+  @Field(() => Int, { description: 'Working days added to both limits by approval (Administrative Licence Law, Art. 42).' })
+  extendedWorkingDays!: number
+  @Field(() => Int, { nullable: true, description: 'Working days asked for and neither granted nor declined yet.' })
+  requestedExtensionWorkingDays!: number | null
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'Day on which the clock stopped, while it stands; that day still counts.',
+  })
+  pausedSince!: string | null
+  @Field(() => DayScalar, {
+    nullable: true,
+    description:
+      'Last day to deliver the decision: 10 working days after it (Administrative Licence Law, Art. 44); null without a decision or where its year is not published.',
+  })
+  deliverDueDay!: string | null
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the result waits longer than that; null unless decided and not delivered.',
+  })
+  isDeliveryOverdue!: boolean | null
   rowId!: string
   departmentId!: string
   windowId!: string

@@ -1,13 +1,13 @@
-import { REASON_LENGTH_MAX } from '@mingchuang/schema'
+import { REASON_LENGTH_MAX, shanghaiDayOf, yearOf } from '@mingchuang/schema'
 import type { Target } from '../../platform/actor.ts'
-import type { ActingContext, OperationContext, Write } from '../../platform/command/index.ts'
+import type { ActingContext, NamedStatement, OperationContext, Write } from '../../platform/command/index.ts'
 import { DomainError } from '../../platform/domain-error.ts'
 import { requireText } from '../../platform/text.ts'
 import type { HallCalendar } from '../calendar/index.ts'
 import type { CaseEvent } from './case-event.ts'
 import { measuresOf } from './cases.measures.ts'
 import { assertMayFollow, foldCase } from './cases.rules.ts'
-import { insertCaseEvents, updateCases } from './cases.store.ts'
+import { insertCaseEvents, insertNoticedEvent, issueNoticeNumber, updateCases } from './cases.store.ts'
 import { type CaseHistory, loadHistory } from './load-case.ts'
 
 /** What every change of a case names: the case, and the version the actor looked at. */
@@ -46,7 +46,10 @@ export function targetOf({ row }: CaseHistory): Target {
   return { windowId: row.windowId, departmentId: row.departmentId }
 }
 
-/** One event at the end of a case: the new projection, the event and the counters it moves, under the case's version. */
+/**
+ * One event at the end of a case: the new projection, the event and the counters it moves, under the case's version. An event with
+ * a written notice gets the next number of the hall's notices.
+ */
 export function changeCase(context: ActingContext, loaded: LoadedCase, input: CaseInput, added: NewCaseEvent): Write {
   const { row, events, hallCalendar } = loaded
   const { actor, now } = context
@@ -63,11 +66,16 @@ export function changeCase(context: ActingContext, loaded: LoadedCase, input: Ca
   }
   assertMayFollow(row, event)
   const after = foldCase([...events, event], { ...hallCalendar, terms: row })
+  const stored = { ...event, caseId: row.id, recordedAt: now }
+  const appended: NamedStatement[] =
+    event.detail.notice === undefined
+      ? [['appended', insertCaseEvents(row.hallId, [stored], 'changed')]]
+      : [
+          ['numbered', issueNoticeNumber(row.hallId, yearOf(shanghaiDayOf(now)), 'changed')],
+          ['appended', insertNoticedEvent(row.hallId, stored, 'numbered')],
+        ]
   return {
-    rows: [
-      ['changed', updateCases(row.hallId, [{ before: row, after }])],
-      ['appended', insertCaseEvents(row.hallId, [{ ...event, caseId: row.id, recordedAt: now }], 'changed')],
-    ],
+    rows: [['changed', updateCases(row.hallId, [{ before: row, after }])], ...appended],
     audit: {
       subjectType: 'case',
       subjectId: row.id,

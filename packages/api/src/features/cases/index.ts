@@ -1,9 +1,11 @@
 import { CaseCommandsResolver } from './case-commands.resolver.ts'
 import { CasesResolver } from './cases.resolver.ts'
 import { IntakeResolver } from './intake/intake.resolver.ts'
+import { NoticesResolver } from './notices.resolver.ts'
 import { WorkResolver } from './work/work.resolver.ts'
 
 export { acceptCase } from './accept-case.ts'
+export { type ApproveExtensionInput, approveExtension } from './approve-extension.ts'
 export type { CaseEvent, CaseEventDetail, CaseTerms } from './case-event.ts'
 export { lightCondition, lightExpression } from './case-list.ts'
 export { type CaseNode, partsOf } from './case-node.ts'
@@ -14,8 +16,8 @@ export { type CaseChange, insertCaseEvents, insertCases, type StoredCaseEvent } 
 export { Case, CaseConnection, LightEnum } from './cases.types.ts'
 export type { CaseInput, CaseReasonInput, WrittenCase } from './change-case.ts'
 export { type DecideCaseInput, decideCase } from './decide-case.ts'
+export { declineExtension } from './decline-extension.ts'
 export { deliverCase } from './deliver-case.ts'
-export { type ExtendCaseInput, extendCase } from './extend-case.ts'
 export { finishStep } from './finish-step.ts'
 export type { ApplicantInput } from './intake/applicant.rules.ts'
 export { findApplicant, findReceipt, openApplicant, openReceipt } from './intake/intake.queries.ts'
@@ -33,6 +35,7 @@ export { recordSupplement } from './record-supplement.ts'
 export { CASE_MEASURES, type CaseMeasure, type CaseRecount, recountCases } from './recount-cases.ts'
 export { refuseCase } from './refuse-case.ts'
 export { remindCase } from './remind-case.ts'
+export { type RequestExtensionInput, requestExtension } from './request-extension.ts'
 export { requestSupplement } from './request-supplement.ts'
 export { resumeCase } from './resume-case.ts'
 export { settleDueDays } from './settle-due-days.ts'
@@ -43,4 +46,4 @@ export { type Batch, changeCases, type Outcome } from './work/change-cases.ts'
 export { readWorkQueue } from './work/work-queue.queries.ts'
 
 /** The type, its lists and its commands. */
-export const casesResolvers = [CasesResolver, CaseCommandsResolver, IntakeResolver, WorkResolver] as const
+export const casesResolvers = [CasesResolver, CaseCommandsResolver, IntakeResolver, NoticesResolver, WorkResolver] as const

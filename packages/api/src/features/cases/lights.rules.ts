@@ -11,6 +11,7 @@ import {
   yellowWorkingDaysOf,
 } from '@mingchuang/schema'
 import { hasClock } from './cases.rules.ts'
+import { undeliveredThrough } from './delivery.rules.ts'
 
 /** What decides a light besides the case itself: the day and the rule in force on it, turned round from remaining days to due days. */
 export interface LightThresholds {
@@ -21,6 +22,8 @@ export interface LightThresholds {
    * because no due day lies beyond the published calendar.
    */
   readonly dueWithin: readonly [IsoDay, ...IsoDay[]]
+  /** What was decided through this day should have been delivered before today; undefined where that cannot be counted. */
+  readonly undeliveredThrough: IsoDay | undefined
 }
 
 /** A case as its light sees it. */
@@ -54,7 +57,7 @@ export function lightThresholds(
     dueWithin.push(day)
     if (isLast) break
   }
-  return { today, rule, dueWithin }
+  return { today, rule, dueWithin, undeliveredThrough: undeliveredThrough(calendar, today) }
 }
 
 /** The last day of which so many working days remain or fewer; free days behind the last working day included. */

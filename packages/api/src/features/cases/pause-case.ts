@@ -1,24 +1,25 @@
-import { PAUSE_REASONS, type PauseReason, REASON_LENGTH_MAX } from '@mingchuang/schema'
+import { defaultPauseNotice, PAUSE_REASONS, type PauseReason } from '@mingchuang/schema'
 import { defineCommand } from '../../platform/command/index.ts'
-import { DomainError, invalid } from '../../platform/domain-error.ts'
-import { requireText } from '../../platform/text.ts'
-import { type CaseInput, changeCase, type LoadedCase, loadCase, targetOf, type WrittenCase } from './change-case.ts'
+import { invalid } from '../../platform/domain-error.ts'
+import { type LoadedNoticeCase, loadNoticeCase, type NoticeInput, noticeDetail } from './case-notice.ts'
+import { type CaseInput, changeCase, targetOf, type WrittenCase } from './change-case.ts'
 
-export interface PauseCaseInput extends CaseInput {
+export interface PauseCaseInput extends CaseInput, NoticeInput {
   readonly reason: PauseReason
-  /** The written notice to the applicant: its number or its text. */
-  readonly notice: string
 }
 
-/** Stops the clock for one of the reasons of Administrative Licence Law, Art. 45, which also asks for the written notice. */
-export const pauseCase = defineCommand<WrittenCase>()<PauseCaseInput, LoadedCase>({
+/**
+ * Stops the clock for one of the reasons of Administrative Licence Law, Art. 45, which also asks for a written notice: it gets its
+ * number with this event.
+ */
+export const pauseCase = defineCommand<WrittenCase>()<PauseCaseInput, LoadedNoticeCase>({
   name: 'pauseCase',
-  load: loadCase,
+  load: loadNoticeCase,
   target: targetOf,
   decide(context, loaded, input) {
-    if (!PAUSE_REASONS.includes(input.reason)) throw invalid('reason', PAUSE_REASONS.join(', '))
-    if (input.notice.trim() === '') throw new DomainError('REASON_REQUIRED', { field: 'notice' })
-    const notice = requireText('notice', input.notice, REASON_LENGTH_MAX)
-    return changeCase(context, loaded, input, { kind: 'paused', detail: { reason: input.reason, notice } })
+    const { reason } = input
+    if (!PAUSE_REASONS.includes(reason)) throw invalid('reason', PAUSE_REASONS.join(', '))
+    const notice = noticeDetail(context, loaded, input, loaded.templates.get(reason) ?? defaultPauseNotice(reason))
+    return changeCase(context, loaded, input, { kind: 'paused', detail: { reason, ...notice } })
   },
 })

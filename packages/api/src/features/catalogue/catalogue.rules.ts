@@ -9,9 +9,12 @@ import {
   ITEM_BASIC_CODE_LENGTH_MAX,
   ITEM_MATERIALS_MAX,
   ITEM_STEPS_MAX,
+  type ItemType,
   MATERIAL_COPIES_MAX,
   MATERIAL_FORMS,
   NAME_LENGTH_MAX,
+  type Stage,
+  statutoryLimitMax,
 } from '@mingchuang/schema'
 import { DomainError, invalid } from '../../platform/domain-error.ts'
 import { optionalText, requireText } from '../../platform/text.ts'
@@ -23,18 +26,21 @@ const LIMIT_WORKING_DAYS_MAX = 1000
 
 /**
  * The promise never exceeds the law: promised ≤ statutory limit, both in whole working days. A limit of 0 is due on the day of
- * acceptance.
+ * acceptance. A licence may not state more than the law gives it (Art. 42).
  */
-export function refuseInvalidLimits(limits: {
-  readonly promisedLimitWorkingDays: number
-  readonly statutoryLimitWorkingDays: number
-}): void {
+export function refuseInvalidLimits(
+  limits: { readonly promisedLimitWorkingDays: number; readonly statutoryLimitWorkingDays: number },
+  { type, stage }: { readonly type: ItemType; readonly stage: Stage | null },
+): void {
   for (const field of ['promisedLimitWorkingDays', 'statutoryLimitWorkingDays'] as const) {
     if (!isWholeBetween(limits[field], 0, LIMIT_WORKING_DAYS_MAX))
       throw invalid(field, `a whole number of working days from 0 to ${LIMIT_WORKING_DAYS_MAX}`)
   }
   if (limits.promisedLimitWorkingDays > limits.statutoryLimitWorkingDays)
     throw invalid('promisedLimitWorkingDays', 'at most the statutory limit')
+  const most = statutoryLimitMax(type, stage)
+  if (most !== undefined && limits.statutoryLimitWorkingDays > most)
+    throw invalid('statutoryLimitWorkingDays', `at most ${most}: Administrative Licence Law, Art. 42`)
 }
 
 /** A basic code (基本编码) of at most 10 characters; none is null, so that many items may be without. */
@@ -44,8 +50,11 @@ export function optionalBasicCode(code: string | null | undefined): string | nul
 }
 
 /** Refuses what a version cannot say; gives it back as it will be written. */
-export function requireVersionContent(content: VersionContent): VersionContent {
-  refuseInvalidLimits(content)
+export function requireVersionContent(
+  content: VersionContent,
+  item: { readonly type: ItemType; readonly stage: Stage | null },
+): VersionContent {
+  refuseInvalidLimits(content, item)
   if (!CASE_KINDS.includes(content.kind)) throw invalid('kind', CASE_KINDS.join(', '))
   return {
     kind: content.kind,

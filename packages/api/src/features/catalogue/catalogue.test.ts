@@ -49,6 +49,8 @@ describe('publishing an item', () => {
     ['a promise longer than the law', { promisedLimitWorkingDays: 21 }, 'INVALID_INPUT'],
     ['a negative limit', { promisedLimitWorkingDays: -1 }, 'INVALID_INPUT'],
     ['half a day', { promisedLimitWorkingDays: 0.5 }, 'INVALID_INPUT'],
+    ['a licence that takes longer than the law allows', { statutoryLimitWorkingDays: 21 }, 'INVALID_INPUT'],
+    ['a joint licence beyond 45 days', { stage: 'completion' as const, statutoryLimitWorkingDays: 46 }, 'INVALID_INPUT'],
     ['a limit beyond all reason', { statutoryLimitWorkingDays: 100_000 }, 'INVALID_INPUT'],
     ['a code of 25 characters', { code: 'X'.repeat(25) }, 'INVALID_INPUT'],
     ['a basic code of 11 characters', { basicCode: '1'.repeat(11) }, 'INVALID_INPUT'],

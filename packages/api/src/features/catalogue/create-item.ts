@@ -46,7 +46,7 @@ export const createItem = defineCommand<{ readonly id: string }>()<CreateItemInp
     const name = requireText('name', input.name, NAME_LENGTH_MAX)
     const nameEn = optionalText('nameEn', input.nameEn, NAME_LENGTH_MAX)
     const { type, departmentId, stage = null, kind, promisedLimitWorkingDays, statutoryLimitWorkingDays } = input
-    refuseInvalidLimits({ promisedLimitWorkingDays, statutoryLimitWorkingDays })
+    refuseInvalidLimits({ promisedLimitWorkingDays, statutoryLimitWorkingDays }, { type, stage })
     return {
       rows: [
         [

@@ -1,4 +1,4 @@
-import { type IsoDay, isIsoDay, shanghaiDayOf } from '@mingchuang/schema'
+import { type IsoDay, type ItemType, isIsoDay, type Stage, shanghaiDayOf } from '@mingchuang/schema'
 import { items, itemVersions } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
 import { defineCommand } from '../../platform/command/index.ts'
@@ -20,6 +20,8 @@ export interface PublishItemVersionInput extends Omit<VersionContent, 'materials
 interface Loaded {
   readonly newestVersion: number
   readonly newestValidFrom: IsoDay
+  readonly type: ItemType
+  readonly stage: Stage | null
 }
 
 /**
@@ -33,7 +35,7 @@ export const publishItemVersion = defineCommand<{ readonly id: string; readonly 
   name: 'publishItemVersion',
   async load({ database, actor }, { itemId }) {
     const [found] = await database.rows<Loaded>(
-      sql`select v.version as "newestVersion", v.valid_from as "newestValidFrom" from ${items} i
+      sql`select v.version as "newestVersion", v.valid_from as "newestValidFrom", i.type, i.stage from ${items} i
         join ${itemVersions} v on v.hall_id = i.hall_id and v.item_id = i.id and v.version = i.current_version
         where i.hall_id = ${actor?.hallId} and i.id = ${itemId}`,
     )
@@ -41,7 +43,7 @@ export const publishItemVersion = defineCommand<{ readonly id: string; readonly 
     return found
   },
   target: () => ({}),
-  decide({ actor, now }, { newestVersion, newestValidFrom }, input) {
+  decide({ actor, now }, { newestVersion, newestValidFrom, type, stage }, input) {
     const hallId = actor?.hallId
     if (hallId === undefined) throw new DomainError('UNAUTHENTICATED')
     if (input.newestVersion !== newestVersion) throw new DomainError('VERSION_CONFLICT', { newestVersion })
@@ -52,7 +54,7 @@ export const publishItemVersion = defineCommand<{ readonly id: string; readonly 
       if (material.id != null && !isUuid(material.id)) throw invalid(`materials.${index}.id`, 'the id of a material')
       return { ...material, id: material.id ?? newId(now) }
     })
-    const content = requireVersionContent({ ...input, materials })
+    const content = requireVersionContent({ ...input, materials }, { type, stage })
     const version = newestVersion + 1
     const { kind, promisedLimitWorkingDays, statutoryLimitWorkingDays } = content
     return {

@@ -1,6 +1,8 @@
 import {
   addDays,
   type CaseEventKind,
+  defaultExtensionNotice,
+  defaultPauseNotice,
   type IsoDay,
   instantOf,
   MINUTE_MS,
@@ -31,6 +33,8 @@ export interface Conduct {
   readonly rejected: number
   readonly transferred: number
   readonly late: number
+  /** More time is asked for; most of it is granted. */
+  readonly extended: number
   /** Begun and never decided: what a supervisor's red lights are made of. */
   readonly stalled: number
   /** Nothing but a delivery happens after this day. */
@@ -51,13 +55,9 @@ const SUPPLEMENT_REASONS = ['申请表未加盖公章', '缺少法定代表人�
 const REFUSAL_REASONS = ['申请事项不属于本部门职权范围', '依法不需要取得该许可', '申请材料经补正仍不齐全']
 const WITHDRAWAL_REASONS = ['申请人主动撤回', '申请人变更办理事项']
 const REJECTION_REASONS = ['经审查不符合法定条件', '现场核查不合格']
-const PAUSE_NOTICES = [
-  ['expertReview', '专家评审'],
-  ['inspection', '现场检验'],
-  ['testing', '检测'],
-  ['hearing', '听证'],
-  ['appraisal', '鉴定'],
-] as const
+const PAUSED_FOR = ['expertReview', 'inspection', 'testing', 'hearing', 'appraisal'] as const
+const EXTENSION_REASONS = ['案情复杂，需要补充勘验', '需要征求上级部门意见', '申请人补充说明的情况需要核实']
+const DECLINED_REASON = '可以在承诺时限内办结'
 const FIRST_STEPS = ['材料审查', '现场核查', '业务审核']
 const LAST_STEP = '审批决定'
 
@@ -146,18 +146,18 @@ function decideWithinDays(context: HistoryContext, writer: HistoryWriter, usedWo
   }
   writer.add('stepStarted', writer.later(1, 6), { step: first })
   if (random.chance(conduct.stalled)) return
-  let remaining = usedWorkingDays
-  if (random.chance(conduct.paused) && usedWorkingDays >= 2 && !writer.isNearEnd(30)) {
-    const [reason, words] = random.pick(PAUSE_NOTICES)
+  const answeredOn = usedWorkingDays >= 4 && random.chance(conduct.extended) ? askForTime(context, writer) : 0
+  let remaining = usedWorkingDays - answeredOn
+  if (random.chance(conduct.paused) && remaining >= 2 && !writer.isNearEnd(30)) {
     writer.add('stepFinished', writer.later(10, 40), { step: first })
-    const before = random.whole(0, usedWorkingDays - 1)
+    const before = random.whole(0, remaining - 1)
     const pausedAt = before === 0 ? writer.later(5, 30) : writer.onWorkingDay(before, 560, 700)
-    const notice = `${words}期间不计入办理期限（告知书 ${shanghaiDayOf(pausedAt).replaceAll('-', '')}）`
-    writer.add('paused', pausedAt, { detail: { reason, notice } })
+    const reason = random.pick(PAUSED_FOR)
+    writer.add('paused', pausedAt, { detail: { reason, notice: defaultPauseNotice(reason) } })
     writer.add('resumed', writer.onWorkingDay(random.whole(3, 12), 540, 640))
     remaining -= before
   } else {
-    const finishedOn = Math.floor(usedWorkingDays / 2)
+    const finishedOn = Math.floor(remaining / 2)
     const finishedAt = finishedOn === 0 ? writer.later(8, 45) : writer.onWorkingDay(finishedOn, 520, 700)
     writer.add('stepFinished', finishedAt, { step: first })
     remaining -= finishedOn
@@ -168,6 +168,22 @@ function decideWithinDays(context: HistoryContext, writer: HistoryWriter, usedWo
   }
   const decidedAt = remaining === 0 ? writer.later(15, 60) : writer.onWorkingDay(remaining, 530, 1005)
   writer.decide(decidedAt, LAST_STEP)
+}
+
+/** Asked for on the day of acceptance, answered on the next working day or still waiting; gives the working days that took. */
+function askForTime({ random }: HistoryContext, writer: HistoryWriter): number {
+  const reason = random.pick(EXTENSION_REASONS)
+  const workingDays = random.whole(2, 5)
+  writer.add('extensionRequested', writer.later(5, 30), { detail: { workingDays, reason } })
+  const answer = random.next()
+  if (answer > 0.8) return 0
+  const answeredAt = writer.onWorkingDay(1, 540, 690)
+  if (answer > 0.6) writer.add('extensionDeclined', answeredAt, { detail: { reason: DECLINED_REASON } })
+  else {
+    const notice = defaultExtensionNotice(workingDays, reason)
+    writer.add('extended', answeredAt, { detail: { workingDays, reason, notice } })
+  }
+  return 1
 }
 
 interface EventParts {

@@ -32,6 +32,7 @@ const REPORT_YEAR_CONDUCT: Conduct = {
   rejected: 0.004,
   transferred: 0.003,
   late: 0,
+  extended: 0,
   stalled: 0,
   lastDecisionDay: REPORT_YEAR_LAST_DAY,
 }
@@ -45,6 +46,7 @@ const RECENT_CONDUCT: Conduct = {
   rejected: 0.006,
   transferred: 0.004,
   late: 0.012,
+  extended: 0.03,
   stalled: 0.002,
 }
 

@@ -1,7 +1,7 @@
-import type { IsoDay } from '@mingchuang/schema'
+import { fillNotice, type IsoDay, type NoticeField, shanghaiDayOf, yearOf } from '@mingchuang/schema'
 import type { MeasureDelta } from '../../platform/command/index.ts'
 import type { HallCalendar } from '../calendar/index.ts'
-import { type CaseRow, foldCase, measuresOf, type StoredCaseEvent } from '../cases/index.ts'
+import { type CaseEventDetail, type CaseRow, foldCase, measuresOf, type StoredCaseEvent } from '../cases/index.ts'
 import { measuresOfRating } from '../ratings/index.ts'
 import { subjectOf } from './applicants.ts'
 import { type PlannedEvent, termsOf } from './case-history.ts'
@@ -77,7 +77,14 @@ export class ChunkWriter implements CaseChunk {
   #addCase(item: HallItem, number: string, subject: string, planned: readonly PlannedEvent[]): CaseRow {
     const receivedAt = planned[0]?.at ?? new Date(0)
     const id = demoId(`case ${number}`, receivedAt)
-    const events = planned.map((event, index) => ({ ...event, seq: index + 1, origin: 'command' as const }))
+    const acceptedAt = planned.find(({ kind }) => kind === 'accepted')?.at ?? receivedAt
+    const said = { addressee: subject, item: item.name, number, acceptedDay: shanghaiDayOf(acceptedAt) }
+    const events = planned.map((event, index) => ({
+      ...event,
+      seq: index + 1,
+      origin: 'command' as const,
+      detail: noticed(event, index, said),
+    }))
     const row: CaseRow = {
       hallId: DEMO_HALL_ID,
       id,
@@ -107,6 +114,18 @@ export class ChunkWriter implements CaseChunk {
     const window = this.#windows.get(id)
     if (window === undefined) throw new Error(`The demo hall has no window ${id}.`)
     return window
+  }
+}
+
+/** A notice with the names in their places, and a number that no serial number of the running hall will be. */
+function noticed({ at, detail }: PlannedEvent, index: number, said: Omit<Record<NoticeField, string>, 'day'>): CaseEventDetail {
+  if (detail.notice === undefined) return detail
+  const day = shanghaiDayOf(at)
+  return {
+    ...detail,
+    notice: fillNotice(detail.notice, { ...said, day }),
+    noticeNumber: `${DEMO_HALL_CODE}〔${yearOf(day)}〕${said.number.slice(DEMO_HALL_CODE.length)}-${index}`,
+    addressee: said.addressee,
   }
 }
 

@@ -16,6 +16,15 @@ const TRANSITION_OF_KIND: Partial<Record<CaseEventKind, string>> = { stepStarted
 
 export const transitionOf = (kind: CaseEventKind): string => TRANSITION_OF_KIND[kind] ?? 'complete'
 
+/** Fields of a detail that are plain text. */
+const WORDS = [
+  'reason',
+  'notice',
+  'noticeNumber',
+  'addressee',
+  'requestedBy',
+] as const satisfies readonly (keyof CaseEventDetail)[]
+
 /**
  * Reads back the detail of an exported event; undefined when it is not one. Every field is checked, since a file may have
  * been changed by hand. The terms move to the one item of the source, which has one version.
@@ -24,14 +33,15 @@ export function readExportedDetail(text: string): CaseEventDetail | undefined {
   if (text === '') return {}
   const json = parseObject(text)
   if (json === undefined) return undefined
-  const { terms, promisedDueDay, statutoryDueDay, reason, notice, workingDays, decision, stepLimitWorkingDays } = json
+  const words = WORDS.flatMap((key) => (json[key] === undefined ? [] : [[key, json[key]] as const]))
+  const { terms, promisedDueDay, statutoryDueDay, workingDays, decision, stepLimitWorkingDays } = json
   const readTerms = terms === undefined ? undefined : termsOf(terms)
   const readDecision = DECISIONS.find((known) => known === decision)
   const isSound =
     (terms === undefined || readTerms !== undefined) &&
     (decision === undefined || readDecision !== undefined) &&
     [promisedDueDay, statutoryDueDay].every((day) => day === undefined || (typeof day === 'string' && isIsoDay(day))) &&
-    [reason, notice].every((words) => words === undefined || typeof words === 'string') &&
+    words.every(([, text]) => typeof text === 'string') &&
     (workingDays === undefined || (isLimit(workingDays) && workingDays > 0)) &&
     (stepLimitWorkingDays === undefined || isLimit(stepLimitWorkingDays))
   if (!isSound) return undefined
@@ -39,8 +49,7 @@ export function readExportedDetail(text: string): CaseEventDetail | undefined {
     ...(readTerms && { terms: readTerms }),
     ...(typeof promisedDueDay === 'string' && { promisedDueDay }),
     ...(typeof statutoryDueDay === 'string' && { statutoryDueDay }),
-    ...(typeof reason === 'string' && { reason }),
-    ...(typeof notice === 'string' && { notice }),
+    ...Object.fromEntries(words),
     ...(isLimit(workingDays) && { workingDays }),
     ...(isLimit(stepLimitWorkingDays) && { stepLimitWorkingDays }),
     ...(readDecision && { decision: readDecision }),

@@ -15,12 +15,13 @@ import { createLoaders } from '../../platform/loaders.ts'
 import { recordPunchUpload } from '../attendance/index.ts'
 import {
   acceptCase,
+  approveExtension,
   decideCase,
   deliverCase,
-  extendCase,
   pauseCase,
   receiveCase,
   refuseCase,
+  requestExtension,
   resumeCase,
   transferCase,
   withdrawCase,
@@ -198,7 +199,11 @@ async function take(hall: BusyHall, { kind, which, level, minutes, days }: Step,
     if (kind === 'deliver') await runCommand(context, deliverCase, input)
     if (kind === 'pause') await runCommand(context, pauseCase, { ...input, reason: 'hearing', notice: '听证通知' })
     if (kind === 'resume') await runCommand(context, resumeCase, input)
-    if (kind === 'extend') await runCommand(context, extendCase, { ...input, workingDays: days, reason })
+    if (kind === 'extend') {
+      await runCommand(context, requestExtension, { ...input, workingDays: days, reason })
+      const supervisor = { ...services, actor: hall.supervisor }
+      await runCommand(supervisor, approveExtension, { ...input, version: chosen.version + 1 })
+    }
     if (kind === 'transfer') await runCommand(context, transferCase, { ...input, windowId: hall.secondWindowId, reason })
     if (kind === 'refuse') await runCommand(context, refuseCase, { ...input, reason })
     if (kind === 'withdraw') await runCommand(context, withdrawCase, { ...input, reason })

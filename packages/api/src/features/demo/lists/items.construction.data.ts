@@ -60,7 +60,7 @@ export const CONSTRUCTION_ITEMS: readonly DepartmentItems[] = [
     licence: [
       ['国有建设用地使用权转让许可', 'Transfer of land-use rights', 7, 20, 120],
       ['临时用地许可', 'Temporary use of land', 5, 20, 30],
-      ['采矿许可', 'Mining licence', 10, 30, 15],
+      ['采矿许可', 'Mining licence', 10, 20, 15],
     ],
     nonLicence: [
       ['建设用地预审', 'Preliminary land review', 5, 20, 60],
@@ -81,8 +81,8 @@ export const CONSTRUCTION_ITEMS: readonly DepartmentItems[] = [
   {
     department: 'HBJ',
     licence: [
-      ['建设项目环境影响评价审批', 'Environmental impact assessment', 10, 30, 160],
-      ['建设项目环境保护设施验收', 'Acceptance of environmental facilities', 7, 30, 90],
+      ['建设项目环境影响评价审批', 'Environmental impact assessment', 10, 20, 160],
+      ['建设项目环境保护设施验收', 'Acceptance of environmental facilities', 7, 20, 90],
       ['排污许可', 'Pollutant discharge permit', 7, 20, 110],
     ],
     nonLicence: [['防治污染设施拆除或闲置审批', 'Removal of pollution control facilities', 5, 20, 12]],
@@ -134,7 +134,7 @@ export const CONSTRUCTION_ITEMS: readonly DepartmentItems[] = [
   {
     department: 'SLJ',
     licence: [
-      ['取水许可', 'Water abstraction', 7, 45, 60],
+      ['取水许可', 'Water abstraction', 7, 20, 60],
       ['生产建设项目水土保持方案审批', 'Soil and water conservation schemes', 7, 20, 50],
       ['河道管理范围内建设项目许可', 'Construction within river management', 7, 20, 30],
     ],

@@ -25,7 +25,7 @@ export const ENTERPRISE_ITEMS: readonly DepartmentItems[] = [
   {
     department: 'ZLJ',
     licence: [
-      ['特种设备使用登记许可', 'Use of special equipment', 5, 30, 260],
+      ['特种设备使用登记许可', 'Use of special equipment', 5, 20, 260],
       ['计量标准器具核准', 'Approval of measuring standards', 7, 20, 30],
     ],
     confirmation: [['组织机构代码登记', 'Registration of organisation codes', 0, 5, 2400]],
@@ -100,7 +100,7 @@ export const ENTERPRISE_ITEMS: readonly DepartmentItems[] = [
       ['餐饮服务许可', 'Catering licence', 7, 20, 1100],
       ['食品流通许可', 'Food distribution licence', 5, 20, 1600],
       ['食品生产许可', 'Food production licence', 10, 20, 60],
-      ['药品经营企业设立许可', 'Licence of drug retailers', 10, 30, 70],
+      ['药品经营企业设立许可', 'Licence of drug retailers', 10, 20, 70],
       ['药品经营企业变更许可', 'Change of drug retail licences', 5, 15, 120],
     ],
     inspection: [

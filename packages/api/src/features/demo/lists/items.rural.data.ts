@@ -21,7 +21,7 @@ export const RURAL_AND_INDUSTRY_ITEMS: readonly DepartmentItems[] = [
     department: 'NYJ',
     licence: [
       ['农药经营许可', 'Sale of pesticides', 5, 20, 120],
-      ['种子经营许可', 'Sale of seeds', 7, 30, 60],
+      ['种子经营许可', 'Sale of seeds', 7, 20, 60],
       ['拖拉机驾驶许可', 'Tractor driving', 3, 15, 140],
     ],
     nonLicence: [['农业综合开发项目审批', 'Approval of agricultural development projects', 7, 20, 30]],
@@ -60,7 +60,7 @@ export const RURAL_AND_INDUSTRY_ITEMS: readonly DepartmentItems[] = [
     department: 'XMJ',
     licence: [
       ['动物防疫条件合格许可', 'Animal epidemic prevention', 7, 20, 60],
-      ['兽药经营许可', 'Sale of veterinary drugs', 7, 30, 40],
+      ['兽药经营许可', 'Sale of veterinary drugs', 7, 20, 40],
     ],
     inspection: [
       ['畜禽养殖场备案', 'Filing of livestock farms', 2, 10, 110],
@@ -79,7 +79,7 @@ export const RURAL_AND_INDUSTRY_ITEMS: readonly DepartmentItems[] = [
   {
     department: 'AJJ',
     licence: [
-      ['危险化学品经营许可', 'Sale of hazardous chemicals', 10, 30, 90],
+      ['危险化学品经营许可', 'Sale of hazardous chemicals', 10, 20, 90],
       ['烟花爆竹零售许可', 'Retail of fireworks', 5, 20, 240],
     ],
     inspection: [
@@ -101,7 +101,7 @@ export const RURAL_AND_INDUSTRY_ITEMS: readonly DepartmentItems[] = [
   },
   {
     department: 'TYJ',
-    licence: [['高危险性体育项目经营许可', 'High-risk sports', 7, 30, 20]],
+    licence: [['高危险性体育项目经营许可', 'High-risk sports', 7, 20, 20]],
     inspection: [['健身气功活动站点备案', 'Filing of fitness sites', 2, 10, 30]],
   },
   {

@@ -6,8 +6,8 @@ export const SOCIETY_ITEMS: readonly DepartmentItems[] = [
     department: 'WJJ',
     licence: [
       ['公共场所卫生许可', 'Hygiene licence of public places', 5, 20, 520],
-      ['医疗机构执业许可', 'Licence of medical institutions', 10, 45, 50],
-      ['医师执业注册', 'Registration of physicians', 5, 30, 130],
+      ['医疗机构执业许可', 'Licence of medical institutions', 10, 20, 50],
+      ['医师执业注册', 'Registration of physicians', 5, 20, 130],
       ['护士执业注册', 'Registration of nurses', 5, 20, 170],
     ],
     nonLicence: [['再生育审批', 'Approval of a further child', 10, 30, 240]],
@@ -63,7 +63,7 @@ export const SOCIETY_ITEMS: readonly DepartmentItems[] = [
   },
   {
     department: 'MZJ',
-    licence: [['社会团体成立登记许可', 'Licence of social organisations', 10, 60, 30]],
+    licence: [['社会团体成立登记许可', 'Licence of social organisations', 10, 20, 30]],
     nonLicence: [['城乡最低生活保障审批', 'Approval of minimum living allowance', 7, 20, 420]],
     confirmation: [
       ['内地居民婚姻登记', 'Registration of marriages', 0, 1, 2300],
@@ -86,8 +86,8 @@ export const SOCIETY_ITEMS: readonly DepartmentItems[] = [
   {
     department: 'JYJ',
     licence: [
-      ['民办学校设立许可', 'Licence of private schools', 15, 60, 15],
-      ['教师资格认定许可', 'Licence of teachers', 10, 30, 380],
+      ['民办学校设立许可', 'Licence of private schools', 15, 20, 15],
+      ['教师资格认定许可', 'Licence of teachers', 10, 20, 380],
     ],
     nonLicence: [['中小学教材选用审批', 'Approval of textbooks', 7, 20, 8]],
     confirmation: [['学生学籍变更确认', 'Confirmation of school status', 1, 10, 330]],

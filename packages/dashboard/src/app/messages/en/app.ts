@@ -61,6 +61,7 @@ export default {
     VERSION_CONFLICT: 'Somebody changed this case just now. Reload it and repeat your step.',
     CONTRADICTORY_DATES: 'The dates contradict each other. Correct them.',
     CALENDAR_NOT_PUBLISHED: 'The holidays of that year are not published yet. Choose an earlier day.',
+    SAME_PERSON: 'Who asked for it cannot approve it. Ask another lead of the department or the supervision.',
     REASON_REQUIRED: 'State a reason.',
     ALREADY_EXISTS: 'This code, number or name exists already. Choose another.',
     DEVICE_NOT_BOUND: 'The device was not bound to a window at that time. Bind it first.',

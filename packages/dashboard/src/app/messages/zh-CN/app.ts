@@ -59,6 +59,7 @@ export default {
     VERSION_CONFLICT: '办件刚被他人修改，请刷新后重做。',
     CONTRADICTORY_DATES: '日期前后矛盾，请更正。',
     CALENDAR_NOT_PUBLISHED: '该年度的放假安排尚未公布，请选择更早的日期。',
+    SAME_PERSON: '申请人不能自己批准，请由本部门其他负责人或中心管理办审批。',
     REASON_REQUIRED: '请填写理由。',
     ALREADY_EXISTS: '已有相同的编码、编号或名称，请换一个。',
     DEVICE_NOT_BOUND: '设备当时未绑定窗口，请先在管理中绑定。',
