@@ -1,4 +1,12 @@
-import { type CaseState, type DueUnknownReason, type IsoDay, LIGHTS, type Light, type Stage, type WorkGroup } from '@mingchuang/schema'
+import {
+  type CaseState,
+  type DueUnknownReason,
+  type IsoDay,
+  LIGHTS,
+  type Light,
+  type Stage,
+  type WorkGroup,
+} from '@mingchuang/schema'
 import { caseApplicants } from '@mingchuang/schema/tables'
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadScope } from '../../platform/actor.ts'

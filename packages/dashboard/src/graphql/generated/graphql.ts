@@ -22,6 +22,8 @@ export type CaseEventKind =
   | 'decided'
   | 'delivered'
   | 'extended'
+  | 'extensionDeclined'
+  | 'extensionRequested'
   | 'paused'
   | 'received'
   | 'refused'
@@ -46,6 +48,12 @@ export type CaseFilter = {
   decidedTo?: string | null | undefined;
   /** The department that decides. */
   departmentId?: string | number | null | undefined;
+  /** Accepted and open, without a due day for this reason. */
+  dueUnknownReason?: DueUnknownReason | null | undefined;
+  /** true: decided, not delivered, and past the 10 working days of Administrative Licence Law, Art. 44. */
+  isDeliveryOverdue?: boolean | null | undefined;
+  /** true: an extension was asked for and nobody has answered yet. */
+  isExtensionRequested?: boolean | null | undefined;
   /** True: only what is still to be done: open, or decided and not handed out. */
   isInHand?: boolean | null | undefined;
   /** What was applied for. */
