@@ -105,7 +105,6 @@ export type CommandName = keyof typeof COMMAND_PERMISSIONS
 export const QUERY_PERMISSIONS = {
   viewer: 'public',
   installation: 'public',
-  publicHall: 'public',
   hall: { ...EVERY_STAFF_ROLE, device: 'self' },
   node: EVERY_STAFF_ROLE,
   case: EVERY_STAFF_ROLE,

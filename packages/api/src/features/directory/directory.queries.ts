@@ -61,16 +61,6 @@ export async function findHall(database: Database, hallId: string): Promise<Hall
   return row && nodeOf('Hall', row)
 }
 
-export type PublicHallRow = Pick<HallNode, 'code' | 'name' | 'nameEn' | 'isDemo'>
-
-/** The hall with this code, as everybody may know it. */
-export async function findPublicHall(database: Database, code: string): Promise<PublicHallRow | undefined> {
-  const [row] = await database.rows<PublicHallRow>(
-    sql`select h.code, h.name, h.name_en as "nameEn", h.is_demo as "isDemo" from ${halls} h where h.code = ${code}`,
-  )
-  return row
-}
-
 export async function listDepartments(database: Database, scope: ReadScope): Promise<DepartmentNode[]> {
   const rows = await database.rows<RowOf<DepartmentNode>>(
     sql`select ${directoryColumns('Department', 'd')} from ${departments} d where ${departmentsIn(scope)} order by d.sort, d.code`,

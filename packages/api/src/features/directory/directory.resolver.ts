@@ -22,12 +22,10 @@ import {
   countStaffMembers,
   countWindows,
   findHall,
-  findPublicHall,
   findWindow,
   listDepartments,
   listStaffMembers,
   listWindows,
-  type PublicHallRow,
   STAFF_LIST,
   WINDOW_LIST,
 } from './directory.queries.ts'
@@ -35,7 +33,6 @@ import {
   AssignmentPlaceEnum,
   Department,
   Hall,
-  PublicHall,
   StaffMember,
   StaffMemberConnection,
   Window,
@@ -108,14 +105,6 @@ export class DirectoryResolver {
     const hall = await findHall(database, hallId)
     if (hall === undefined) throw new DomainError('NOT_FOUND', { type: 'Hall' })
     return hall
-  }
-
-  @Query(() => PublicHall, { nullable: true, description: 'The hall with this code, to everybody; null when there is none.' })
-  publicHall(
-    @Ctx() { database }: RequestContext,
-    @Arg('hallCode', () => String, { description: 'Code of the hall.' }) hallCode: string,
-  ): Promise<PublicHallRow | undefined> {
-    return findPublicHall(database, optionalText('hallCode', hallCode, NAME_LENGTH_MAX))
   }
 
   @Query(() => [Department], { description: 'Departments of the hall in their own order.' })

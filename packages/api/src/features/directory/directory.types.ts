@@ -15,18 +15,6 @@ export class Hall extends Node {
   isDemo!: boolean
 }
 
-@ObjectType({ description: 'What everybody may know of a hall before signing in.' })
-export class PublicHall {
-  @Field(() => String, { description: 'Code, as in addresses and case numbers.' })
-  code!: string
-  @Field(() => String, { description: 'Name.' })
-  name!: string
-  @Field(() => String, { description: 'English name; may be empty.' })
-  nameEn!: string
-  @Field(() => Boolean, { description: 'Whether its rows are made up for demonstration.' })
-  isDemo!: boolean
-}
-
 @ObjectType({ implements: Node, description: 'A bureau settled in the hall (进驻单位).' })
 export class Department extends Node {
   @Field(() => String, { description: 'Code, unique in the hall.' })
