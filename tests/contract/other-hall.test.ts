@@ -20,6 +20,7 @@ import { receiveCase } from '../../packages/api/src/features/cases/index.ts'
 import { askQuestion } from '../../packages/api/src/features/consultations/index.ts'
 import { registerDevice } from '../../packages/api/src/features/identity/index.ts'
 import { messageStatement } from '../../packages/api/src/features/outbox/index.ts'
+import { remindCase } from '../../packages/api/src/features/supervision/index.ts'
 import { systemClock } from '../../packages/api/src/platform/clock.ts'
 import { runCommand } from '../../packages/api/src/platform/command/index.ts'
 import { openDatabase } from '../../packages/api/src/platform/database/database.ts'
@@ -31,7 +32,7 @@ import { testSealer } from '../support/keys.ts'
 import { foundSmallHall } from '../support/small-hall.ts'
 import { buildWorld, type World } from '../support/world.ts'
 
-const ID_KINDS = ['Case', 'Window', 'Department', 'Item', 'StaffMember', 'Device', 'Message', 'Consultation'] as const
+const ID_KINDS = ['Case', 'Window', 'Department', 'Item', 'StaffMember', 'Device', 'Message', 'Consultation', 'Reminder'] as const
 type IdKind = (typeof ID_KINDS)[number]
 
 let application: TestApplication
@@ -74,6 +75,8 @@ beforeAll(async () => {
   )
   const citizen = { hallId: hall.hallId, id: newId(), role: 'citizen' } as const
   const asked = await runCommand({ ...services, actor: citizen }, askQuestion, { itemId, question: '别厅的问题' })
+  await runCommand({ ...services, actor: hall.supervisor }, remindCase, { ...received, version: 1, reason: '别厅督办' })
+  const [reminder] = await database.client<{ id: string }[]>`select id from case_reminders where hall_id = ${hall.hallId}`
   const rowIds = {
     Case: received.caseId,
     Window: windowId,
@@ -83,6 +86,7 @@ beforeAll(async () => {
     Device: device.id,
     Message: message?.id ?? '',
     Consultation: asked.consultationId,
+    Reminder: reminder?.id ?? '',
   }
   foreignRowIds = Object.values(rowIds)
   foreign = {
@@ -94,6 +98,7 @@ beforeAll(async () => {
     Device: toGlobalId('Device', rowIds.Device),
     Message: toGlobalId('Message', rowIds.Message),
     Consultation: toGlobalId('Consultation', rowIds.Consultation),
+    Reminder: toGlobalId('Reminder', rowIds.Reminder),
   }
   foreignHallId = hall.hallId
   auditRowsOf = async (hallId) => {
@@ -120,6 +125,7 @@ const KIND_OF_ARGUMENT: Readonly<Record<string, IdKind>> = {
   deviceId: 'Device',
   messageId: 'Message',
   consultationId: 'Consultation',
+  reminderId: 'Reminder',
 }
 
 /** A place of an operation's arguments that takes an id, with the kinds of row it may name. */

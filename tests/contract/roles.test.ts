@@ -150,6 +150,8 @@ const WITHOUT_FIELD = [
   'settleDueDays',
   'offerSetupLink',
   'storeFile',
+  'openRedReminders',
+  'dateReminders',
 ]
 
 describe('every command over HTTP', () => {

@@ -6,6 +6,7 @@ import { recordPublishedYears } from '../features/cases/index.ts'
 import { DEMO_ACCOUNTS, hasDemoHall, seedDemoHall, simulatorBrief } from '../features/demo/index.ts'
 import { outboxDirectory } from '../features/outbox/index.ts'
 import { offerSetupLinkIfEmpty } from '../features/setup/index.ts'
+import { startSupervision } from '../features/supervision/index.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { Services } from '../platform/command/index.ts'
 import { type Config, readConfig } from '../platform/config/index.ts'
@@ -47,6 +48,8 @@ export async function startHall(environment: NodeJS.ProcessEnv): Promise<void> {
     if (isDemo) stops.push(await seedDemo(services))
     const application = await startApplication(services, config)
     stops.push(() => application.stop())
+    const supervision = startSupervision(services)
+    stops.push(() => supervision.stop())
     const setupToken = await offerSetupLinkIfEmpty(services)
     if (isDemo) {
       const simulator = startSimulator(simulatorSettings(application, config), logger)

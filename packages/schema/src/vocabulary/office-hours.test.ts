@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CALENDAR_2014 } from './calendar.fixture.ts'
-import { DEFAULT_OFFICE_HOURS, type OfficeHours, refuseInvalidOfficeHours, workingMinutesBetween } from './office-hours.ts'
+import {
+  DEFAULT_OFFICE_HOURS,
+  type OfficeHours,
+  refuseInvalidOfficeHours,
+  workingInstantAfter,
+  workingMinutesBetween,
+} from './office-hours.ts'
 import { MINUTE_MS, shanghaiDayOf, shanghaiMinuteOfDay } from './shanghai-time.ts'
 
 const at = (text: string) => new Date(`${text}+08:00`)
@@ -107,3 +113,38 @@ function walkMinutes(from: Date, to: Date): number {
   }
   return minutes
 }
+
+describe('the instant after some working minutes', () => {
+  it.each([
+    ['2014-03-03T10:00', 60, '2014-03-03T11:00'],
+    ['2014-03-03T11:30', 60, '2014-03-03T13:30'],
+    ['2014-03-07T16:30', 60, '2014-03-10T09:00'],
+    ['2014-03-08T12:00', 450, '2014-03-10T17:00'],
+    // A made-up Sunday is worked, the holidays behind it are not.
+    ['2014-09-28T16:00', 120, '2014-09-29T09:30'],
+    ['2014-09-30T16:00', 120, '2014-10-08T09:30'],
+    ['2014-03-03T10:00', 0, '2014-03-03T10:00'],
+  ])('after %s and %i minutes is %s', (from, minutes, expected) => {
+    expect(workingInstantAfter(CALENDAR_2014, DEFAULT_OFFICE_HOURS, at(from), minutes)).toEqual({
+      kind: 'known',
+      at: at(expected),
+    })
+  })
+
+  it('is unknown once an unpublished year would have to be looked at', () => {
+    const after = workingInstantAfter(CALENDAR_2014, DEFAULT_OFFICE_HOURS, at('2014-12-31T16:30'), 60)
+    expect(after).toEqual({ kind: 'unknown', missingYear: 2015 })
+  })
+
+  it('is so many working minutes away, at any time of the year', () => {
+    const instants = fc.date({ min: at('2014-01-01T00:00'), max: at('2014-11-30T00:00'), noInvalidDate: true })
+    fc.assert(
+      fc.property(instants, fc.integer({ min: 1, max: 4500 }), (from, minutes) => {
+        const after = workingInstantAfter(CALENDAR_2014, WITH_SUMMER, from, minutes)
+        if (after.kind === 'unknown') throw new Error('the year is published')
+        const between = workingMinutesBetween(CALENDAR_2014, WITH_SUMMER, from, after.at)
+        expect(between.kind === 'known' && Math.abs(between.minutes - minutes) < 1e-6).toBe(true)
+      }),
+    )
+  })
+})

@@ -9,6 +9,7 @@ import {
   instantOf,
   MINUTE_MS,
   shanghaiDayOf,
+  yearOf,
 } from './shanghai-time.ts'
 
 /** Minutes of the day in which the hall is open: [fromMinute, untilMinute). */
@@ -84,6 +85,26 @@ export function workingMinutesBetween(calendar: WorkingCalendar, hours: OfficeHo
   const ends =
     openMinutes(calendar, hours, firstDay, fromMinute, DAY_MINUTES) + openMinutes(calendar, hours, lastDay, 0, toMinute)
   return { kind: 'known', minutes: ends + wholeDayMinutes(calendar, hours, firstDay, lastDay) }
+}
+
+export type WorkingInstant = { readonly kind: 'known'; readonly at: Date } | CalendarUnknown
+
+/** When so many open minutes of the hall have passed since an instant; unknown once an unpublished year would have to be looked at. */
+export function workingInstantAfter(calendar: WorkingCalendar, hours: OfficeHours, from: Date, minutes: number): WorkingInstant {
+  let remaining = minutes
+  let earliest = (from.getTime() - instantOf(shanghaiDayOf(from), 0).getTime()) / MINUTE_MS
+  for (let day = shanghaiDayOf(from); ; day = addDays(day, 1)) {
+    const isWorked = calendar.isWorkingDay(day)
+    if (isWorked === undefined) return { kind: 'unknown', missingYear: yearOf(day) }
+    const spans = isWorked ? (hours.findLast(({ validFrom }) => validFrom <= day)?.spans ?? []) : []
+    for (const { fromMinute, untilMinute } of spans) {
+      const start = Math.max(fromMinute, earliest)
+      const open = Math.max(untilMinute - start, 0)
+      if (open >= remaining) return { kind: 'known', at: new Date(instantOf(day, 0).getTime() + (start + remaining) * MINUTE_MS) }
+      remaining -= open
+    }
+    earliest = 0
+  }
 }
 
 /** Open minutes of one published day within [fromMinute, untilMinute). */

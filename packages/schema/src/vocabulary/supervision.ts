@@ -56,3 +56,17 @@ export function versionOn<Version extends Versioned>(versions: readonly Version[
     undefined,
   )
 }
+
+/** What opened a reminder: a supervisor or lead, or the hall itself when a light turned red. */
+export const REMINDER_ORIGINS = ['staff', 'redLight'] as const
+export type ReminderOrigin = (typeof REMINDER_ORIGINS)[number]
+
+/**
+ * Where a reminder stands. `overdue`: nobody answered in time; `escalated`: the leader was told so; `settled`: the case ended without
+ * an answer, so nothing is asked any more.
+ */
+export const REMINDER_STATES = ['open', 'overdue', 'escalated', 'answered', 'settled'] as const
+export type ReminderState = (typeof REMINDER_STATES)[number]
+
+/** The reason that the event of a red light's reminder carries instead of words. */
+export const RED_LIGHT_REASON = 'redLight'

@@ -29,7 +29,6 @@ import { pauseCase } from './pause-case.ts'
 import { receiveCase } from './receive-case.ts'
 import { recordSupplement } from './record-supplement.ts'
 import { refuseCase } from './refuse-case.ts'
-import { remindCase } from './remind-case.ts'
 import { requestExtension } from './request-extension.ts'
 import { requestSupplement } from './request-supplement.ts'
 import { resumeCase } from './resume-case.ts'
@@ -223,18 +222,6 @@ export class CaseCommandsResolver {
       { ...input, caseId: rowIdOf('Case', input.caseId), windowId: rowIdOf('Window', input.windowId) },
       requestId,
     )
-  }
-
-  @Mutation(() => Case, { description: `Demands progress. ${CODES}` })
-  async remindCase(
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => CaseReasonInput, { description: 'The case and what happens to it.' }) {
-      requestId,
-      ...input
-    }: CaseReasonInput,
-  ): Promise<CaseNode> {
-    return change(context, info, remindCase, { ...input, caseId: rowIdOf('Case', input.caseId) }, requestId)
   }
 
   @Mutation(() => Case, { description: `Decides the case; a rejection needs a reason. ${CODES}` })

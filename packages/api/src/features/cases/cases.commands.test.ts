@@ -34,7 +34,6 @@ import {
   recordSupplement,
   recountCases,
   refuseCase,
-  remindCase,
   requestExtension,
   requestSupplement,
   resumeCase,
@@ -108,7 +107,6 @@ const TRIALS = [
   trial(approveExtension, () => ({})),
   trial(declineExtension, () => ({ reason: '理由不充分' })),
   trial(transferCase, (windowId) => ({ windowId, reason: '综合窗口办理' })),
-  trial(remindCase, () => ({ reason: '临近承诺期限' })),
   trial(decideCase, () => ({ decision: 'approved' as const })),
   trial(deliverCase, () => ({})),
   trial(withdrawCase, () => ({ reason: '申请人撤回' })),
@@ -183,7 +181,6 @@ describe('a case from receipt to delivery', () => {
     await change(caseId, resumeCase, {})
     await change(caseId, requestExtension, { workingDays: 10, reason: '案情复杂' })
     await change(caseId, approveExtension, {}, hall.lead)
-    await change(caseId, remindCase, { reason: '请尽快' }, hall.supervisor)
     await change(caseId, transferCase, { windowId: hall.secondWindowId, reason: '综合窗口办理' })
     await change(caseId, decideCase, { decision: 'rejected', reason: '不符合条件' }, hall.lead)
     await change(caseId, deliverCase, {}, hall.lead)
@@ -199,7 +196,6 @@ describe('a case from receipt to delivery', () => {
       'resumed',
       'extensionRequested',
       'extended',
-      'reminded',
       'transferred',
       'decided',
       'delivered',
@@ -207,7 +203,7 @@ describe('a case from receipt to delivery', () => {
     expect(row).toMatchObject({
       state: 'delivered',
       decision: 'rejected',
-      version: 14,
+      version: 13,
       promisedLimitWorkingDays: 5,
       extendedWorkingDays: 10,
       usedWorkingDays: 1,
@@ -217,7 +213,7 @@ describe('a case from receipt to delivery', () => {
     const audited = await services.database.rows<{ command: string }>(
       sql`select command from ${auditRows} where hall_id = ${hall.hallId} and subject_id = ${caseId} order by id`,
     )
-    expect(audited).toHaveLength(14)
+    expect(audited).toHaveLength(13)
   })
 
   test('keeps the version of its item that was in force when it was accepted', async () => {
@@ -264,12 +260,10 @@ describe('a change that is not allowed', () => {
   test.each([
     ['a decision before acceptance', trial(decideCase, () => ({ decision: 'approved' as const })), 'IMPOSSIBLE_TRANSITION'],
     ['a refusal without a reason', trial(refuseCase, () => ({ reason: ' ' })), 'REASON_REQUIRED'],
-    ['a reminder of 10,000 characters', trial(remindCase, () => ({ reason: '催'.repeat(10_000) })), 'INVALID_INPUT'],
     ['a step without a name', trial(startStep, () => ({ step: '' })), 'INVALID_INPUT'],
-  ] as const)('refuses %s', async (_what, { name, run }, code) => {
+  ] as const)('refuses %s', async (_what, { run }, code) => {
     const { caseId } = await receive()
-    const actor = name === 'remindCase' ? hall.supervisor : hall.lead
-    await expect(run(actor, { caseId, version: 1 }, hall.windowId)).rejects.toMatchObject({ code })
+    await expect(run(hall.lead, { caseId, version: 1 }, hall.windowId)).rejects.toMatchObject({ code })
     expect((await state(caseId)).events).toHaveLength(1)
   })
 
@@ -407,9 +401,9 @@ describe('settling at a start', () => {
     const { caseId } = await runCommand(as(busy.clerk), receiveCase, input)
     await runCommand(as(busy.clerk), acceptCase, { caseId, version: 1 })
     const { watched, services: watching } = watchingHistories(() =>
-      runCommand(as(busy.supervisor), remindCase, { caseId, version: 2, reason: '即将到期' }),
+      runCommand(as(busy.clerk), startStep, { caseId, version: 2, step: '初审' }),
     )
-    // The reminder folds the case by the year that was just recorded: nothing is left to settle, and nothing fails.
+    // The step folds the case by the year that was just recorded: nothing is left to settle, and nothing fails.
     expect(
       await recordPublishedYears(
         watching,

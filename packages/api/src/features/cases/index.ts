@@ -9,12 +9,22 @@ export { type ApproveExtensionInput, approveExtension } from './approve-extensio
 export type { CaseEvent, CaseEventDetail, CaseTerms } from './case-event.ts'
 export { lightCondition, lightExpression } from './case-list.ts'
 export { type CaseNode, partsOf } from './case-node.ts'
+export { CaseReasonInput as CaseReasonFields } from './cases.inputs.ts'
 export { type CountedCase, measuresOf } from './cases.measures.ts'
 export { caseListName, caseLoader, countCases, countedCaseLoader, listCases } from './cases.queries.ts'
 export { type CaseIdentity, type CaseProjection, type CaseRow, type FoldContext, foldCase } from './cases.rules.ts'
-export { type CaseChange, insertCaseEvents, insertCases, type StoredCaseEvent } from './cases.store.ts'
+export { type CaseChange, insertCaseEvents, insertCases, type StoredCaseEvent, updateCases } from './cases.store.ts'
 export { Case, CaseConnection, LightEnum } from './cases.types.ts'
-export type { CaseInput, CaseReasonInput, WrittenCase } from './change-case.ts'
+export {
+  type CaseInput,
+  type CaseReasonInput,
+  changeCase,
+  type LoadedCase,
+  loadCase,
+  requireReason,
+  targetOf,
+  type WrittenCase,
+} from './change-case.ts'
 export { type DecideCaseInput, decideCase } from './decide-case.ts'
 export { declineExtension } from './decline-extension.ts'
 export { deliverCase } from './deliver-case.ts'
@@ -34,7 +44,6 @@ export { recordPublishedYears } from './record-published-years.ts'
 export { recordSupplement } from './record-supplement.ts'
 export { CASE_MEASURES, type CaseMeasure, type CaseRecount, recountCases } from './recount-cases.ts'
 export { refuseCase } from './refuse-case.ts'
-export { remindCase } from './remind-case.ts'
 export { type RequestExtensionInput, requestExtension } from './request-extension.ts'
 export { requestSupplement } from './request-supplement.ts'
 export { resumeCase } from './resume-case.ts'

@@ -1,4 +1,8 @@
 import { LightRulesResolver } from './light-rules.resolver.ts'
+import { reminderResolvers } from './reminders.resolver.ts'
 
-/** Light rules with their preview. */
-export const supervisionResolvers = [LightRulesResolver] as const
+export { type RemindCaseInput, remindCase } from './remind-case.ts'
+export { startSupervision } from './supervision-schedule.ts'
+
+/** Light rules with their preview, reminders. */
+export const supervisionResolvers = [LightRulesResolver, ...reminderResolvers] as const
