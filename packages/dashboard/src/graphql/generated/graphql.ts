@@ -370,6 +370,7 @@ export type ItemChoiceQuery = { node:
     | { __typename: 'Item', id: string, code: string, name: string, nameEn: string }
     | { __typename: 'Message' }
     | { __typename: 'Rating' }
+    | { __typename: 'Reminder' }
     | { __typename: 'StaffMember' }
     | { __typename: 'Window' }
    | null };
