@@ -25,6 +25,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildGraphQLSchema } from '../../packages/api/src/entry/graphql/build-schema.ts'
 import { startTestApplication, TEST_PASSWORD, type TestApplication } from '../support/application.ts'
+import { newPhone } from '../support/citizens.ts'
 import { type Client, codesOf } from '../support/client.ts'
 import { watch } from '../support/subscription.ts'
 import { buildWorld, type World } from '../support/world.ts'
@@ -78,6 +79,8 @@ function valueFor(name: string, type: GraphQLInputType, role: Role | undefined):
     number: world.caseNumber,
     version: 999,
     password: TEST_PASSWORD,
+    hallCode: 'TEST',
+    phone: newPhone(),
   }
   if (name in known) return known[name]
   const { name: scalar } = getNamedType(type)
@@ -141,6 +144,7 @@ describe('every query root over HTTP', () => {
 
 /** Commands that no GraphQL field runs by name: devices and operators do, and a login counts its attempt. */
 const WITHOUT_FIELD = [
+  'attemptSignIn',
   'attemptLogin',
   'recordRating',
   'recordPunches',

@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { vi } from 'vitest'
 import { type Application, startApplication } from '../../packages/api/src/entry/application.ts'
 import { type MessageSender, type OutgoingMessage, sendDueMessages } from '../../packages/api/src/features/outbox/index.ts'
 import { offerSetupLinkIfEmpty } from '../../packages/api/src/features/setup/index.ts'
@@ -17,12 +18,15 @@ export interface TestApplication extends Application {
   readonly filesDirectory: string
   /** A caller without cookies; it keeps those it is given. */
   client(): Client
-  /** What was sent to a phone until now, first message first. */
-  messagesTo(phone: string): Promise<readonly OutgoingMessage[]>
+  /** What was sent to a phone, first message first, once there are at least `count` messages. */
+  messagesTo(phone: string, count?: number): Promise<readonly OutgoingMessage[]>
   /** Founds the first hall and gives its signed-in administrator. */
   foundHall(): Promise<Client>
   close(): Promise<void>
 }
+
+/** Of whoever waits for a message; another round of the outbox may be sending it. */
+const PATIENCE = { timeout: 10_000, interval: 20 }
 
 export const TEST_PASSWORD = 'a long enough password'
 
@@ -64,9 +68,13 @@ export async function startTestApplication(
     databaseUrl: testDatabase.url,
     filesDirectory: files.directory,
     client,
-    async messagesTo(phone) {
-      while ((await sendDueMessages(services, sender)) > 0);
-      return sent.filter((message) => message.phone === phone)
+    async messagesTo(phone, count = 1) {
+      return vi.waitFor(async () => {
+        await sendDueMessages(services, sender)
+        const messages = sent.filter((message) => message.phone === phone)
+        if (messages.length < count) throw new Error(`${messages.length} of ${count} messages were sent`)
+        return messages
+      }, PATIENCE)
     },
     async foundHall() {
       const token = await offerSetupLinkIfEmpty(services)

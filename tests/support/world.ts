@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '@mingchuang/schema'
 import { TEST_PASSWORD, type TestApplication } from './application.ts'
+import { newPhone, signInCitizen } from './citizens.ts'
 import type { Client } from './client.ts'
 
 /** A small hall with everything in it once, and a signed-in caller per role. */
@@ -59,7 +60,7 @@ export async function buildWorld(application: TestApplication): Promise<World> {
     { input: { kind: 'rating', name: '1 号评价仪', windowId } },
   )
   for (const role of ROLES) {
-    if (role === 'device') continue
+    if (role === 'device' || role === 'citizen') continue
     await create(
       'createAccount',
       'CreateAccountInput',
@@ -70,6 +71,7 @@ export async function buildWorld(application: TestApplication): Promise<World> {
   const signIn = async (role: Role): Promise<Client> => {
     const client = application.client()
     if (role === 'device') await pair(client, administrator)
+    else if (role === 'citizen') await signInCitizen(application, client, newPhone())
     else await client.signIn(role, TEST_PASSWORD)
     return client
   }

@@ -6,6 +6,7 @@ export const FEATURE_ORDER = [
   'files',
   'directory',
   'outbox',
+  'citizens',
   'catalogue',
   'consultations',
   'cases',

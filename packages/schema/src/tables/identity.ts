@@ -1,5 +1,6 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { DeviceKind, Role } from '../vocabulary/index.ts'
+import { citizens } from './citizens.ts'
 import { bytes, hallId, instant } from './columns.ts'
 
 export const accounts = pgTable(
@@ -35,7 +36,9 @@ export const sessions = pgTable(
   {
     hallId: hallId(),
     id: uuid('id').notNull(),
-    accountId: uuid('account_id').notNull(),
+    /** One of both: an account's session or a citizen's. */
+    accountId: uuid('account_id'),
+    citizenId: uuid('citizen_id'),
     tokenHash: bytes('token_hash').notNull(),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
@@ -44,6 +47,7 @@ export const sessions = pgTable(
   (t) => [
     primaryKey({ columns: [t.hallId, t.id] }),
     foreignKey({ columns: [t.hallId, t.accountId], foreignColumns: [accounts.hallId, accounts.id] }),
+    foreignKey({ columns: [t.hallId, t.citizenId], foreignColumns: [citizens.hallId, citizens.id] }),
     unique('sessions_token_hash').on(t.hallId, t.tokenHash),
     index('sessions_account').on(t.hallId, t.accountId),
   ],

@@ -1,3 +1,25 @@
+/** A one-time code: six digits, alive for five minutes, with five tries. 5 of 10^6 a code, ten codes a day and phone. */
+export const SIGN_IN_CODE_DIGITS = 6
+export const SIGN_IN_CODE_MINUTES = 5
+export const SIGN_IN_CODE_TRIES = 5
+export const SIGN_IN_CODE_RESEND_SECONDS = 60
+export const SIGN_IN_CODES_PER_DAY = 10
+
+/** A citizen may sit at a touch screen of the hall. */
+export const CITIZEN_SESSION_HOURS = 2
+
+/**
+ * What one address may do. A hall’s touch screens and a company’s people stand behind one; who guesses codes from it is right once in
+ * 8,000 hours.
+ */
+export const ADDRESS_QUOTAS = {
+  codesPerHour: { most: 60, minutes: 60 },
+  codesPerDay: { most: 300, minutes: 1440 },
+  signInsPerHour: { most: 120, minutes: 60 },
+  progressPerQuarter: { most: 60, minutes: 15 },
+} as const satisfies Record<string, { readonly most: number; readonly minutes: number }>
+export type AddressQuota = keyof typeof ADDRESS_QUOTAS
+
 /** A mobile number of the mainland, the only one a one-time code can be sent to. */
 const PHONE_FORM = /^1[3-9]\d{9}$/
 

@@ -1,4 +1,4 @@
-/** Who acts. A citizen's and an agent's accounts come with their own pages; the codes exist from the start. */
+/** Who acts. A citizen has no account but a phone; an agent's pages come later, the code exists from the start. */
 export const ROLES = ['citizen', 'device', 'agent', 'clerk', 'lead', 'supervisor', 'leader', 'administrator', 'auditor'] as const
 export type Role = (typeof ROLES)[number]
 

@@ -85,6 +85,10 @@ export const COMMAND_PERMISSIONS = {
   bindDevice: ADMINISTRATION,
   revokeDevice: ADMINISTRATION,
   retryMessage: ADMINISTRATION,
+  requestSignInCode: 'public',
+  attemptSignIn: 'public',
+  signInCitizen: 'public',
+  updateCitizenProfile: { citizen: 'self' },
   storeFile: {
     citizen: 'self',
     agent: 'self',
@@ -136,6 +140,7 @@ export const QUERY_PERMISSIONS = {
   calendarCoverage: EVERY_STAFF_ROLE,
   pauseNotices: EVERY_STAFF_ROLE,
   devices: ADMINISTRATION,
+  citizen: { citizen: 'self' },
   messages: { administrator: 'hall', auditor: 'hall' },
   auditRows: { administrator: 'hall', auditor: 'hall' },
   auditStatus: SUPERVISION,
@@ -188,8 +193,25 @@ export const DEVICE_READABLE_FIELDS: Readonly<Record<string, 'all' | readonly st
   ],
 }
 
+/**
+ * What belongs to the hall's own people, however a citizen or somebody not signed in gets there: a guide names its department,
+ * and from there the graph goes on to everything.
+ */
+const STAFF_TYPES: ReadonlySet<string> = new Set([
+  'Assignment',
+  'AuditRow',
+  'Case',
+  'CaseEvent',
+  'Device',
+  'LedgerDay',
+  'Message',
+  'Rating',
+  'StaffMember',
+])
+
 /** Whether a role may read a field of a type that is not a root. */
 export function mayReadField(role: Role | undefined, type: string, field: string): boolean {
+  if (role === undefined || role === 'citizen') return !STAFF_TYPES.has(type)
   if (role !== 'device') return true
   const readable = DEVICE_READABLE_FIELDS[type]
   return readable === 'all' || (readable?.includes(field) ?? false)

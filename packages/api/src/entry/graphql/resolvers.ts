@@ -5,6 +5,7 @@ import { calendarResolvers } from '../../features/calendar/index.ts'
 import { casesResolvers } from '../../features/cases/index.ts'
 import { catalogueResolvers } from '../../features/catalogue/index.ts'
 import { consultationsResolvers } from '../../features/consultations/index.ts'
+import { citizensResolvers } from '../../features/citizens/index.ts'
 import { directoryResolvers } from '../../features/directory/index.ts'
 import { identityResolvers } from '../../features/identity/index.ts'
 import { metricsResolvers } from '../../features/metrics/index.ts'
@@ -22,6 +23,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   ...calendarResolvers,
   ...directoryResolvers,
   ...outboxResolvers,
+  ...citizensResolvers,
   ...catalogueResolvers,
   ...consultationsResolvers,
   ...casesResolvers,

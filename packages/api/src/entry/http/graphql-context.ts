@@ -33,10 +33,16 @@ class HttpRequestContext implements RequestContext {
   readonly baseLogger: Logger
   readonly actor: Actor | undefined
   readonly requestId: string
+  readonly clientAddress: string
   readonly cookies: Cookies
   readonly loaders = createLoaders()
 
-  constructor({ services, config, boards }: ContextParts, requestId: string, actor: Actor | undefined, cookies: Cookies) {
+  constructor(
+    { services, config, boards }: ContextParts,
+    { id: requestId, ip: clientAddress }: Pick<FastifyRequest, 'id' | 'ip'>,
+    actor: Actor | undefined,
+    cookies: Cookies,
+  ) {
     this.database = services.database
     this.clock = services.clock
     this.live = services.live
@@ -46,6 +52,7 @@ class HttpRequestContext implements RequestContext {
     this.config = config
     this.boards = boards
     this.requestId = requestId
+    this.clientAddress = clientAddress
     this.actor = actor
     this.cookies = cookies
   }
@@ -62,7 +69,7 @@ export function contextMaker(parts: ContextParts): (request: FastifyRequest, rep
   return async (request, reply) => {
     const cookies = cookiesOf(request, reply, config)
     const actor = await actors.actorOf(cookies)
-    return new HttpRequestContext(parts, request.id, actor, {
+    return new HttpRequestContext(parts, request, actor, {
       get: cookies.get,
       set: cookies.set,
       clear: (name) => {

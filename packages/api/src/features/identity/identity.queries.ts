@@ -35,13 +35,14 @@ interface ActorRow {
   readonly sessionId: string
 }
 
-/** The account behind a session token that neither ended nor expired. */
+/** The account or citizen behind a session token that neither ended nor expired. */
 export async function findSessionActor(database: Database, token: string, now: Date): Promise<Actor | undefined> {
   const hallId = hallOfToken(token)
   if (hallId === undefined) return undefined
   const [row] = await database.rows<ActorRow>(
-    sql`select a.hall_id as "hallId", a.id, a.role, a.department_id as "departmentId", a.window_id as "windowId", a.staff_id as "staffId", s.id as "sessionId"
-      from ${sessions} s join ${accounts} a on a.hall_id = s.hall_id and a.id = s.account_id
+    sql`select s.hall_id as "hallId", coalesce(s.citizen_id, a.id) as id, coalesce(a.role, 'citizen') as role,
+        a.department_id as "departmentId", a.window_id as "windowId", a.staff_id as "staffId", s.id as "sessionId"
+      from ${sessions} s left join ${accounts} a on a.hall_id = s.hall_id and a.id = s.account_id
       where s.hall_id = ${hallId} and s.token_hash = ${hashOf(token)} and s.ended_at is null and a.ended_at is null
         and s.expires_at > ${now.toISOString()}::timestamptz`,
   )
@@ -109,6 +110,11 @@ export interface ViewerRow {
 }
 
 export async function findViewer(database: Database, actor: Actor): Promise<ViewerRow | undefined> {
+  // What a citizen's name is, only the citizen is told, by the feature that keeps it.
+  if (actor.role === 'citizen') {
+    const { hallId, role } = actor
+    return { hallId, role, displayName: '', loginName: null, departmentId: null, windowId: null }
+  }
   const [viewer] = await database.rows<ViewerRow>(
     actor.role === 'device'
       ? sql`select hall_id as "hallId", 'device' as role, name as "displayName", null as "loginName", null as "departmentId", null as "windowId"

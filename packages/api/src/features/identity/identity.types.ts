@@ -10,13 +10,13 @@ export const DeviceKindEnum = enumOf(
 )
 export const PairingStateEnum = enumOf('PairingState', PAIRING_STATES, 'Where a screen stands on its way into a hall.')
 
-@ObjectType({ description: 'Who is signed in: a person of the hall or a paired screen.' })
+@ObjectType({ description: 'Who is signed in: a person of the hall, a citizen or a paired screen.' })
 export class Viewer {
   @Field(() => RoleEnum, { description: 'Role of the account; `device` for a paired screen.' })
   role!: Role
-  @Field(() => String, { description: 'Name to greet by.' })
+  @Field(() => String, { description: 'Name to greet by; empty for a citizen, whose name `citizen` tells.' })
   displayName!: string
-  @Field(() => String, { nullable: true, description: 'Login name; null for a device.' })
+  @Field(() => String, { nullable: true, description: 'Login name; null for a device and a citizen.' })
   loginName!: string | null
   hallId!: string
   departmentId!: string | null
@@ -68,7 +68,7 @@ export class CreateAccountArguments {
   displayName!: string
   @Field(() => String, { description: '12 to 256 characters; stored as argon2id hash.' })
   password!: string
-  @Field(() => RoleEnum, { description: 'Any role but device.' })
+  @Field(() => RoleEnum, { description: 'Any role but device and citizen.' })
   role!: Role
   @Field(() => ID, { nullable: true, description: 'Department of a lead or clerk.' })
   departmentId?: string | null

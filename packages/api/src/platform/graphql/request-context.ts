@@ -9,6 +9,8 @@ export interface RequestContext extends OperationContext {
   readonly config: Config
   readonly loaders: Loaders
   readonly boards: BoardHub
+  /** Where the request came from, behind trusted proxies only; absent on websockets. */
+  readonly clientAddress?: string | undefined
   /** HttpOnly cookies of the browser that asks; absent on websockets. */
   readonly cookies?: Cookies | undefined
 }
