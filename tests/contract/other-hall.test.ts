@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { COMMAND_PERMISSIONS, type Permission, QUERY_PERMISSIONS, ROLES, type Role, SCOPES, scopeOf } from '@mingchuang/schema'
 import { sql } from 'drizzle-orm'
 import {
@@ -18,13 +19,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildGraphQLSchema } from '../../packages/api/src/entry/graphql/build-schema.ts'
 import { receiveCase } from '../../packages/api/src/features/cases/index.ts'
 import { askQuestion } from '../../packages/api/src/features/consultations/index.ts'
+import { takeInFile } from '../../packages/api/src/features/files/index.ts'
 import { registerDevice } from '../../packages/api/src/features/identity/index.ts'
 import { messageStatement } from '../../packages/api/src/features/outbox/index.ts'
 import { remindCase } from '../../packages/api/src/features/supervision/index.ts'
 import { systemClock } from '../../packages/api/src/platform/clock.ts'
 import { runCommand } from '../../packages/api/src/platform/command/index.ts'
 import { openDatabase } from '../../packages/api/src/platform/database/database.ts'
-import { toGlobalId } from '../../packages/api/src/platform/graphql/index.ts'
+import { rowIdOf, toGlobalId } from '../../packages/api/src/platform/graphql/index.ts'
 import { newId } from '../../packages/api/src/platform/ids.ts'
 import { startTestApplication, TEST_PASSWORD, type TestApplication } from '../support/application.ts'
 import { type Client, codesOf } from '../support/client.ts'
@@ -32,7 +34,18 @@ import { testSealer } from '../support/keys.ts'
 import { foundSmallHall } from '../support/small-hall.ts'
 import { buildWorld, type World } from '../support/world.ts'
 
-const ID_KINDS = ['Case', 'Window', 'Department', 'Item', 'StaffMember', 'Device', 'Message', 'Consultation', 'Reminder'] as const
+const ID_KINDS = [
+  'Case',
+  'Window',
+  'Department',
+  'Item',
+  'StaffMember',
+  'Device',
+  'Message',
+  'Consultation',
+  'Reminder',
+  'StoredFile',
+] as const
 type IdKind = (typeof ID_KINDS)[number]
 
 let application: TestApplication
@@ -77,6 +90,10 @@ beforeAll(async () => {
   const asked = await runCommand({ ...services, actor: citizen }, askQuestion, { itemId, question: '别厅的问题' })
   await runCommand({ ...services, actor: hall.supervisor }, remindCase, { ...received, version: 1, reason: '别厅督办' })
   const [reminder] = await database.client<{ id: string }[]>`select id from case_reminders where hall_id = ${hall.hallId}`
+  const form = await takeInFile(
+    { ...services, actor: hall.administrator },
+    { name: '别厅.pdf', content: Readable.from([Buffer.from('%PDF-1.7\n别厅')]) },
+  )
   const rowIds = {
     Case: received.caseId,
     Window: windowId,
@@ -87,6 +104,7 @@ beforeAll(async () => {
     Message: message?.id ?? '',
     Consultation: asked.consultationId,
     Reminder: reminder?.id ?? '',
+    StoredFile: rowIdOf('StoredFile', form.id),
   }
   foreignRowIds = Object.values(rowIds)
   foreign = {
@@ -99,6 +117,7 @@ beforeAll(async () => {
     Message: toGlobalId('Message', rowIds.Message),
     Consultation: toGlobalId('Consultation', rowIds.Consultation),
     Reminder: toGlobalId('Reminder', rowIds.Reminder),
+    StoredFile: form.id,
   }
   foreignHallId = hall.hallId
   auditRowsOf = async (hallId) => {
@@ -126,6 +145,8 @@ const KIND_OF_ARGUMENT: Readonly<Record<string, IdKind>> = {
   messageId: 'Message',
   consultationId: 'Consultation',
   reminderId: 'Reminder',
+  formFileId: 'StoredFile',
+  sampleFileId: 'StoredFile',
 }
 
 /** A place of an operation's arguments that takes an id, with the kinds of row it may name. */

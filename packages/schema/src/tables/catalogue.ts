@@ -1,7 +1,8 @@
 import { boolean, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import type { CaseKind, GuideQuestion, ItemType, MaterialForm, Stage } from '../vocabulary/index.ts'
+import type { CaseKind, GuideQuestion, ItemChangeKind, ItemType, MaterialForm, Stage } from '../vocabulary/index.ts'
 import { hallId, instant } from './columns.ts'
 import { departments } from './directory.ts'
+import { files } from './files.ts'
 
 export const items = pgTable(
   'items',
@@ -126,9 +127,38 @@ export const itemVersionMaterials = pgTable(
   (t) => [
     primaryKey({ columns: [t.hallId, t.itemId, t.version, t.seq] }),
     unique('item_version_materials_id').on(t.hallId, t.itemId, t.version, t.id),
+    foreignKey({ columns: [t.hallId, t.formFileId], foreignColumns: [files.hallId, files.id] }),
+    foreignKey({ columns: [t.hallId, t.sampleFileId], foreignColumns: [files.hallId, files.id] }),
+    // Whether a file is a published form is asked for each file that is read.
+    index('item_version_materials_form').on(t.hallId, t.formFileId),
+    index('item_version_materials_sample').on(t.hallId, t.sampleFileId),
     foreignKey({
       columns: [t.hallId, t.itemId, t.version],
       foreignColumns: [itemVersions.hallId, itemVersions.itemId, itemVersions.version],
     }),
+  ],
+)
+
+/** Changes of the catalogue that the city decided (承接市级下放、取消): a register, so rows are added and never changed. */
+export const itemChanges = pgTable(
+  'item_changes',
+  {
+    hallId: hallId(),
+    id: uuid('id').notNull(),
+    itemId: uuid('item_id').notNull(),
+    kind: text('kind').$type<ItemChangeKind>().notNull(),
+    /** Number of the document that says so. */
+    documentNumber: text('document_number').notNull(),
+    /** First day on which it holds. */
+    day: date('day').notNull(),
+    note: text('note').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.hallId, t.id] }),
+    foreignKey({ columns: [t.hallId, t.itemId], foreignColumns: [items.hallId, items.id] }),
+    unique('item_changes_document').on(t.hallId, t.itemId, t.kind, t.documentNumber),
+    index('item_changes_item').on(t.hallId, t.itemId, t.day),
+    index('item_changes_day').on(t.hallId, t.day, t.id),
   ],
 )

@@ -1,3 +1,5 @@
+import type { FileMediaType } from './files.ts'
+
 /** The five item types of the report and the national code each maps to (GB/T 39046). */
 export const ITEM_TYPES = ['licence', 'nonLicence', 'confirmation', 'inspection', 'procedural'] as const
 export type ItemType = (typeof ITEM_TYPES)[number]
@@ -55,3 +57,20 @@ export const GUIDE_VISITS_MAX = 20
 export const ITEM_STEPS_MAX = 40
 export const ITEM_MATERIALS_MAX = 60
 export const MATERIAL_COPIES_MAX = 99
+
+export const ITEM_CHANGE_KINDS = ['cancelled', 'devolved', 'added'] as const
+/** What the city decided: 取消, 下放, 新增. A cancelled item takes no new cases until it is devolved or added again. */
+export type ItemChangeKind = (typeof ITEM_CHANGE_KINDS)[number]
+
+export const ITEM_STATES = ['inForce', 'cancelled'] as const
+export type ItemState = (typeof ITEM_STATES)[number]
+
+export const DOCUMENT_NUMBER_LENGTH_MAX = 100
+
+/** What a blank form may be: something to fill in, by hand or at a keyboard. A sample may be a picture as well. */
+export const FORM_MEDIA_TYPES: readonly FileMediaType[] = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/x-cfb',
+]

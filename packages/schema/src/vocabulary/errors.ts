@@ -16,6 +16,7 @@ export const ERROR_CODES = {
   SAME_PERSON: 'Who asked for it cannot approve it. Somebody else of the department or the supervision decides.',
   REASON_REQUIRED: 'State a reason.',
   ALREADY_EXISTS: 'This already exists. Choose another code, number or name.',
+  ITEM_CANCELLED: 'This item was cancelled and takes no new cases from that day. Choose another item.',
   DEVICE_NOT_BOUND: 'The device was not bound to a window at that time. Bind it in the administration.',
   PRESS_MISMATCH: 'This press id was used for another press. A device never reuses a press id.',
   LOGIN_FAILED: 'Login name or password is wrong, or the name waits 15 minutes after 8 failures in a row.',

@@ -1,7 +1,7 @@
-import type { CaseKind, ItemType, MaterialForm, Stage } from '@mingchuang/schema'
+import type { CaseKind, ItemChangeKind, ItemType, MaterialForm, Stage } from '@mingchuang/schema'
 import { Field, ID, InputType, Int } from 'type-graphql'
-import { DayScalar } from '../../platform/graphql/index.ts'
-import { CaseKindEnum, ItemTypeEnum, MaterialFormEnum, StageEnum } from './catalogue.types.ts'
+import { DayScalar, optionalRowIdOf } from '../../platform/graphql/index.ts'
+import { CaseKindEnum, ItemChangeKindEnum, ItemTypeEnum, MaterialFormEnum, StageEnum } from './catalogue.types.ts'
 import type { PublishItemVersionInput as PublishedVersionInput } from './publish-item-version.ts'
 
 @InputType({ description: 'An item to be published in its first version.' })
@@ -88,6 +88,13 @@ export class ItemMaterialInput {
   form!: MaterialForm
   @Field(() => String, { defaultValue: '', description: 'What to mind, at most 5,000 characters.' })
   note!: string
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The blank form: a Word, Excel or PDF file you handed in, or one that an earlier version of the item has.',
+  })
+  formFileId?: string | null
+  @Field(() => ID, { nullable: true, description: 'A filled-in example, of the same origin; may be a picture.' })
+  sampleFileId?: string | null
 }
 
 @InputType({ description: 'The next version of an item: everything it says, in force from a day.' })
@@ -126,6 +133,46 @@ export function versionOf(input: Omit<PublishItemVersionInput, 'requestId'>): Pu
   return {
     ...input,
     guide: { ...input.guide, visits: input.guide.visits ?? null },
+    materials: input.materials.map((material) => ({
+      ...material,
+      formFileId: optionalRowIdOf('StoredFile', material.formFileId) ?? null,
+      sampleFileId: optionalRowIdOf('StoredFile', material.sampleFileId) ?? null,
+    })),
     steps: input.steps.map(({ name, limitWorkingDays }) => ({ name, limitWorkingDays: limitWorkingDays ?? null })),
   }
+}
+
+@InputType({ description: 'What an item is called and where it belongs; its versions say what it promises.' })
+export class ChangeItemInput {
+  @Field(() => ID, { description: 'The item.' })
+  itemId!: string
+  @Field(() => String, { description: 'Name, at most 200 characters.' })
+  name!: string
+  @Field(() => String, { nullable: true, description: 'English name, at most 200 characters.' })
+  nameEn?: string | null
+  @Field(() => String, { nullable: true, description: 'Basic code, unique in the hall, at most 10 characters; null: none.' })
+  basicCode?: string | null
+  @Field(() => ItemTypeEnum, { description: 'Type in the words of the hall.' })
+  type!: ItemType
+  @Field(() => StageEnum, { nullable: true, description: 'Stage of a construction project that it finishes, if any.' })
+  stage?: Stage | null
+}
+
+@InputType({ description: 'A change of the catalogue that the city decided, by its document.' })
+export class RecordItemChangeInput {
+  @Field(() => ID, { description: 'The item it is about.' })
+  itemId!: string
+  @Field(() => ItemChangeKindEnum, { description: 'Cancelled, devolved to this hall, or added.' })
+  kind!: ItemChangeKind
+  @Field(() => String, { description: 'Number of the document, at most 100 characters.' })
+  documentNumber!: string
+  @Field(() => DayScalar, { description: 'First day on which it holds.' })
+  day!: string
+  @Field(() => String, { nullable: true, description: 'What to mind, at most 1,000 characters.' })
+  note?: string | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'Made by the client; a repeat with the same id gives the first result and writes nothing.',
+  })
+  requestId?: string | null
 }

@@ -1,5 +1,5 @@
-import { type ItemType, NATIONAL_ITEM_CODE, type Stage } from '@mingchuang/schema'
-import { items, windowDepartments } from '@mingchuang/schema/tables'
+import { type IsoDay, type ItemState, type ItemType, NATIONAL_ITEM_CODE, type Stage, shanghaiDayOf } from '@mingchuang/schema'
+import { itemChanges, items, windowDepartments } from '@mingchuang/schema/tables'
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadScope } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/database.ts'
@@ -39,7 +39,8 @@ const COLUMNS = {
   departmentId: 'i.department_id',
 } as const satisfies Record<keyof ItemRow, string>
 
-const itemColumns = sql.raw(
+/** Columns of an item for a query that reads `items` as i. */
+export const itemColumns = sql.raw(
   Object.entries(COLUMNS)
     .map(([field, column]) => `${column} as "${field}"`)
     .join(', '),
@@ -64,6 +65,8 @@ export interface ItemFilter {
   readonly departmentId?: string | undefined
   readonly type?: ItemType | undefined
   readonly stage?: Stage | undefined
+  /** Whether it takes new cases on a day. */
+  readonly state?: { readonly is: ItemState; readonly on: IsoDay } | undefined
   /** Part of the name, its pinyin or its initials, or the beginning of a code. */
   readonly search?: string | undefined
 }
@@ -78,11 +81,16 @@ function itemsIn({ hallId, departmentId, windowId }: ReadScope, filter: ItemFilt
   if (filter.departmentId !== undefined) conditions.push(sql`i.department_id = ${filter.departmentId}`)
   if (filter.type !== undefined) conditions.push(sql`i.type = ${filter.type}`)
   if (filter.stage !== undefined) conditions.push(sql`i.stage = ${filter.stage}`)
+  if (filter.state !== undefined) {
+    const isCancelled = isCancelledOn(filter.state.on)
+    conditions.push(filter.state.is === 'cancelled' ? isCancelled : sql`not ${isCancelled}`)
+  }
   if (filter.search !== undefined && filter.search.trim() !== '') conditions.push(foundBy(filter.search.trim()))
   return sql.join(conditions, sql` and `)
 }
 
-function foundBy(search: string): SQL {
+/** Whether a search finds the item `i`. */
+export function foundBy(search: string): SQL {
   const escaped = search.replaceAll(/[\\%_]/g, String.raw`\$&`)
   const anywhere = `%${escaped}%`
   const letters = pinyinSearchOf(search)
@@ -118,6 +126,33 @@ export async function findItem(database: Database, scope: ReadScope, id: string)
   return row && itemNode(row)
 }
 
+/** The item with this code in the reader's scope. */
+export async function findItemByCode(database: Database, scope: ReadScope, code: string): Promise<ItemNode | undefined> {
+  const [row] = await database.rows<ItemRow>(
+    sql`select ${itemColumns} from ${items} i where ${itemsIn(scope, {})} and i.code = ${code}`,
+  )
+  return row && itemNode(row)
+}
+
+/** Which of the items take no new cases on a day. */
+async function cancelledItems(
+  database: Database,
+  hallId: string,
+  ids: readonly string[],
+  day: IsoDay,
+): Promise<Map<string, true>> {
+  const rows = await database.rows<{ id: string }>(
+    sql`select i.id from ${items} i where i.hall_id = ${hallId} and i.id = any(${sql.param([...ids])}::uuid[]) and ${isCancelledOn(day)}`,
+  )
+  return new Map(rows.map(({ id }) => [id, true]))
+}
+
+/** Whether the item `i` takes no new cases on a day: the last change that holds by then is its cancellation. */
+export function isCancelledOn(day: IsoDay): SQL {
+  return sql`coalesce((select c.kind = 'cancelled' from ${itemChanges} c
+    where c.hall_id = i.hall_id and c.item_id = i.id and c.day <= ${day} order by c.day desc, c.id desc limit 1), false)`
+}
+
 /** Items by row id. */
 export async function itemsById(database: Database, hallId: string, ids: readonly string[]): Promise<Map<string, ItemNode>> {
   const rows = await database.rows<ItemRow>(
@@ -129,3 +164,9 @@ export async function itemsById(database: Database, hallId: string, ids: readonl
 /** Batched reads inside the caller's hall; keys are row ids. */
 export const itemLoader = (context: RequestContext) =>
   context.loaders.get('itemsById', (ids) => itemsById(context.database, context.actor?.hallId ?? '', ids))
+
+/** Whether an item takes no new cases today; keys are row ids. */
+export const cancelledLoader = (context: RequestContext) =>
+  context.loaders.get('cancelledItems', (ids) =>
+    cancelledItems(context.database, context.actor?.hallId ?? '', ids, shanghaiDayOf(context.clock.now())),
+  )

@@ -1,4 +1,13 @@
-import { type CaseKind, type ItemType, NAME_LENGTH_MAX, QUERY_PERMISSIONS, type Stage } from '@mingchuang/schema'
+import {
+  type CaseKind,
+  ITEM_IMPLEMENTING_CODE_LENGTH_MAX,
+  type ItemState,
+  type ItemType,
+  NAME_LENGTH_MAX,
+  QUERY_PERMISSIONS,
+  type Stage,
+  shanghaiDayOf,
+} from '@mingchuang/schema'
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { readScopeOf } from '../../platform/actor.ts'
 import { runCommand } from '../../platform/command/index.ts'
@@ -13,19 +22,31 @@ import {
 } from '../../platform/graphql/index.ts'
 import { optionalText } from '../../platform/text.ts'
 import { Department, type DepartmentNode, departmentLoader } from '../directory/index.ts'
-import { CreateItemInput, PublishItemVersionInput, versionOf } from './catalogue.inputs.ts'
-import { countItems, findItem, ITEM_LIST, type ItemNode, itemLoader, listItems } from './catalogue.queries.ts'
+import { fileLoader, StoredFile, storedFile } from '../files/index.ts'
+import { ChangeItemInput, CreateItemInput, PublishItemVersionInput, versionOf } from './catalogue.inputs.ts'
+import {
+  cancelledLoader,
+  countItems,
+  findItem,
+  findItemByCode,
+  ITEM_LIST,
+  type ItemNode,
+  itemLoader,
+  listItems,
+} from './catalogue.queries.ts'
 import {
   CaseKindEnum,
   Item,
   ItemConnection,
   ItemGuide,
   ItemMaterial,
+  ItemStateEnum,
   ItemStep,
   ItemTypeEnum,
   ItemVersion,
   StageEnum,
 } from './catalogue.types.ts'
+import { changeItem } from './change-item.ts'
 import { createItem } from './create-item.ts'
 import type { Guide } from './item-version.ts'
 import {
@@ -47,7 +68,7 @@ registerNode('Item', ({ database, actor }, id) => findItem(database, readScopeOf
 export class CatalogueResolver {
   @Query(() => ItemConnection, { description: 'Items by code.' })
   async items(
-    @Ctx() { database, actor }: RequestContext,
+    @Ctx() { database, actor, clock }: RequestContext,
     @Arg('first', () => Int, { nullable: true, description: 'Rows a page, at most 200.' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'Cursor to continue behind.' }) after?: string,
     @Arg('last', () => Int, { nullable: true, description: 'Rows a page, backwards.' }) last?: number,
@@ -55,6 +76,11 @@ export class CatalogueResolver {
     @Arg('departmentId', () => ID, { nullable: true, description: 'Only items of this department.' }) departmentId?: string,
     @Arg('type', () => ItemTypeEnum, { nullable: true, description: 'Only items of this type.' }) type?: ItemType,
     @Arg('stage', () => StageEnum, { nullable: true, description: 'Only items that finish this stage.' }) stage?: Stage,
+    @Arg('state', () => ItemStateEnum, {
+      nullable: true,
+      description: 'Only items that take new cases today, or only those that do not; null: both.',
+    })
+    state?: ItemState,
     @Arg('search', () => String, {
       nullable: true,
       description: 'Part of a name, its pinyin or its initials, or beginning of a code; case does not matter.',
@@ -66,10 +92,25 @@ export class CatalogueResolver {
       departmentId: optionalRowIdOf('Department', departmentId),
       type: type ?? undefined,
       stage: stage ?? undefined,
+      state: state == null ? undefined : { is: state, on: shanghaiDayOf(clock.now()) },
       search: optionalText('search', search, NAME_LENGTH_MAX),
     }
     const page = await listItems(database, scope, pageRequest(ITEM_LIST, { first, after, last, before }), filter)
     return { ...page, countAll: () => countItems(database, scope, filter) }
+  }
+
+  @Query(() => Item, { nullable: true, description: "The item with this code; null if the caller's scope has none." })
+  item(
+    @Ctx() { database, actor }: RequestContext,
+    @Arg('code', () => String, { description: 'Implementing code.' }) code: string,
+  ): Promise<ItemNode | undefined> {
+    const scope = readScopeOf(QUERY_PERMISSIONS.item, actor)
+    return findItemByCode(database, scope, optionalText('code', code, ITEM_IMPLEMENTING_CODE_LENGTH_MAX))
+  }
+
+  @FieldResolver(() => ItemStateEnum, { description: 'Whether it takes new cases today. Source: the register of changes.' })
+  async state(@Root() { rowId }: ItemNode, @Ctx() context: RequestContext): Promise<ItemState> {
+    return (await cancelledLoader(context).load(rowId)) ? 'cancelled' : 'inForce'
   }
 
   @FieldResolver(() => Department, { description: 'The department that decides.' })
@@ -125,6 +166,15 @@ export class CatalogueResolver {
     return writtenItem(context, id)
   }
 
+  @Mutation(() => Item, { description: 'Corrects names and classes of an item. ALREADY_EXISTS, INVALID_INPUT, NOT_FOUND.' })
+  async changeItem(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ChangeItemInput, { description: 'The item as it shall be.' }) input: ChangeItemInput,
+  ): Promise<ItemNode> {
+    const { id } = await runCommand(context, changeItem, { ...input, itemId: rowIdOf('Item', input.itemId) })
+    return writtenItem(context, id)
+  }
+
   @Mutation(() => Item, {
     description: 'Publishes the next version of an item. CONTRADICTORY_DATES, INVALID_INPUT, NOT_FOUND, VERSION_CONFLICT.',
   })
@@ -148,18 +198,36 @@ export class ItemVersionResolver {
     description: 'What citizens read; null: no guide was written for this version.',
   })
   async guide(@Root() version: ItemVersionNode, @Ctx() context: RequestContext): Promise<Guide | null> {
-    return (await guideLoader(context).load(versionKey(version))) ?? null
+    return (await guideLoader(context, version.hallId).load(versionKey(version))) ?? null
   }
 
   @FieldResolver(() => [ItemStep], { description: 'Links of the flow, in order.' })
   async steps(@Root() version: ItemVersionNode, @Ctx() context: RequestContext): Promise<readonly ItemStepNode[]> {
-    return (await stepsLoader(context).load(versionKey(version))) ?? []
+    return (await stepsLoader(context, version.hallId).load(versionKey(version))) ?? []
   }
 
   @FieldResolver(() => [ItemMaterial], { description: 'What an applicant has to bring, in order.' })
   async materials(@Root() version: ItemVersionNode, @Ctx() context: RequestContext): Promise<readonly ItemMaterialNode[]> {
-    return (await materialsLoader(context).load(versionKey(version))) ?? []
+    return (await materialsLoader(context, version.hallId).load(versionKey(version))) ?? []
   }
+}
+
+@Resolver(() => ItemMaterial)
+export class ItemMaterialResolver {
+  @FieldResolver(() => StoredFile, { nullable: true, description: 'The blank form to download; null: none.' })
+  formFile(@Root() { hallId, formFileId }: ItemMaterialNode, @Ctx() context: RequestContext): Promise<StoredFile | null> {
+    return fileOf(context, hallId, formFileId)
+  }
+
+  @FieldResolver(() => StoredFile, { nullable: true, description: 'A filled-in example; null: none.' })
+  sampleFile(@Root() { hallId, sampleFileId }: ItemMaterialNode, @Ctx() context: RequestContext): Promise<StoredFile | null> {
+    return fileOf(context, hallId, sampleFileId)
+  }
+}
+
+async function fileOf(context: RequestContext, hallId: string, id: string | null): Promise<StoredFile | null> {
+  const file = id === null ? undefined : await fileLoader(context, hallId).load(id)
+  return file === undefined ? null : storedFile(file)
 }
 
 async function inForce({ rowId }: ItemNode, context: RequestContext): Promise<ItemVersionNode> {

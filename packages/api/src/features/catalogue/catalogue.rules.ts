@@ -96,7 +96,7 @@ function requireSteps({ steps, promisedLimitWorkingDays }: VersionContent): Vers
 function requireMaterials({ materials }: VersionContent): VersionContent['materials'] {
   if (materials.length > ITEM_MATERIALS_MAX) throw invalid('materials', `at most ${ITEM_MATERIALS_MAX}`)
   if (new Set(materials.map(({ id }) => id)).size < materials.length) throw invalid('materials', 'each material once')
-  return materials.map(({ id, name, isRequired, copies, form, note }, index) => {
+  return materials.map(({ id, name, isRequired, copies, form, note, formFileId, sampleFileId }, index) => {
     if (!isWholeBetween(copies, 0, MATERIAL_COPIES_MAX))
       throw invalid(`materials.${index}.copies`, `a whole number from 0 to ${MATERIAL_COPIES_MAX}`)
     if (!MATERIAL_FORMS.includes(form)) throw invalid(`materials.${index}.form`, MATERIAL_FORMS.join(', '))
@@ -107,6 +107,8 @@ function requireMaterials({ materials }: VersionContent): VersionContent['materi
       copies,
       form,
       note: optionalText(`materials.${index}.note`, note, GUIDE_TEXT_LENGTH_MAX),
+      formFileId,
+      sampleFileId,
     }
   })
 }

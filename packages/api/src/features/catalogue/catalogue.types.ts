@@ -1,7 +1,10 @@
 import {
   CASE_KINDS,
   type CaseKind,
+  ITEM_CHANGE_KINDS,
+  ITEM_STATES,
   ITEM_TYPES,
+  type ItemChangeKind,
   type ItemType,
   MATERIAL_FORMS,
   type MaterialForm,
@@ -23,6 +26,17 @@ export const MaterialFormEnum = enumOf(
   'MaterialForm',
   MATERIAL_FORMS,
   'How a material is handed in: original 原件, copy 复印件, both, or as a file 电子材料.',
+)
+
+export const ItemChangeKindEnum = enumOf(
+  'ItemChangeKind',
+  ITEM_CHANGE_KINDS,
+  'What the city decided: cancelled 取消, devolved to this hall 下放, added 新增.',
+)
+export const ItemStateEnum = enumOf(
+  'ItemState',
+  ITEM_STATES,
+  'Whether an item takes new cases today: inForce, or cancelled by the last change of the register.',
 )
 
 @ObjectType({ description: 'A question of a guide with its answer (常见问题).' })
@@ -93,6 +107,9 @@ export class ItemMaterial {
   form!: MaterialForm
   @Field(() => String, { description: 'What to mind; may be empty.' })
   note!: string
+  hallId!: string
+  formFileId!: string | null
+  sampleFileId!: string | null
 }
 
 @ObjectType({ description: 'What an item promised from a day on; never edited. A case keeps the one it was accepted under.' })
@@ -110,6 +127,7 @@ export class ItemVersion {
   @Field(() => Int, { nullable: true, description: 'Statutory limit in working days; null: none is stated (imported logs).' })
   statutoryLimitWorkingDays!: number | null
   itemId!: string
+  hallId!: string
 }
 
 @ObjectType({ implements: Node, description: 'Something a citizen can apply for (事项), in its version in force.' })
@@ -136,3 +154,36 @@ export class Item extends Node {
 }
 
 export const { Connection: ItemConnection } = connectionTypes('Item', () => Item)
+
+@ObjectType({ description: 'An entry of the register of changes the city decided (承接市级下放、取消).' })
+export class ItemChange {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string
+  @Field(() => ItemChangeKindEnum, { description: 'Cancelled, devolved to this hall, or added.' })
+  kind!: ItemChangeKind
+  @Field(() => String, { description: 'Number of the document.' })
+  documentNumber!: string
+  @Field(() => DayScalar, { description: 'First day on which it holds.' })
+  day!: string
+  @Field(() => String, { description: 'What to mind; may be empty.' })
+  note!: string
+  @Field(() => InstantScalar, { description: 'When it was entered.' })
+  recordedAt!: Date
+  @Field(() => Item, { description: 'The item it is about.' })
+  item!: object
+  rowId!: string
+}
+
+export const { Connection: ItemChangeConnection } = connectionTypes('ItemChange', () => ItemChange)
+
+@ObjectType({ description: 'Entries of the register by kind; `itemChanges` with the same kind and days lists exactly these.' })
+export class ItemChangeCounts {
+  @Field(() => Int, { description: 'Items cancelled.' })
+  cancelled!: number
+  @Field(() => Int, { description: 'Items devolved to this hall.' })
+  devolved!: number
+  @Field(() => Int, { description: 'Items added.' })
+  added!: number
+  @Field(() => Int, { description: 'All entries: the sum of the three.' })
+  total!: number
+}

@@ -1,12 +1,32 @@
-import { CatalogueResolver, ItemVersionResolver } from './catalogue.resolver.ts'
+import { itemVersionMaterials } from '@mingchuang/schema/tables'
+import { sql } from 'drizzle-orm'
+import { registerFileReader } from '../files/index.ts'
+import { CatalogueResolver, ItemMaterialResolver, ItemVersionResolver } from './catalogue.resolver.ts'
+import { ItemChangesResolver } from './item-changes.resolver.ts'
+import { PublicHallResolver, PublicItemsResolver } from './public-items.resolver.ts'
 
-export { type ItemNode, itemJson, itemOfJson } from './catalogue.queries.ts'
+// Forms and examples of a published version are for everybody; nothing else of this feature is a file.
+registerFileReader(
+  () => sql`exists (select from ${itemVersionMaterials} m
+    where m.hall_id = f.hall_id and (m.form_file_id = f.id or m.sample_file_id = f.id))`,
+)
+
+export { type ItemNode, isCancelledOn, itemJson, itemOfJson } from './catalogue.queries.ts'
 export { CaseKindEnum, Item, ItemMaterial, ItemStep, ItemVersion, StageEnum } from './catalogue.types.ts'
 export { type CreateItemInput, createItem } from './create-item.ts'
 export { pinyinOf } from './item-pinyin.ts'
 export type { Guide, ItemMaterial as ItemMaterialRow, VersionContent } from './item-version.ts'
 export { type ItemVersionNode, materialsLoader, stepsLoader, versionKey, versionLoader } from './item-versions.queries.ts'
+export { findPublicHall, findPublicItem } from './public-items.queries.ts'
 export { type PublishItemVersionInput, publishItemVersion } from './publish-item-version.ts'
+export { type RecordItemChangeInput, recordItemChange } from './record-item-change.ts'
 
-/** Items and their versions. */
-export const catalogueResolvers = [CatalogueResolver, ItemVersionResolver] as const
+/** Items and their versions, the register of changes, and what anybody may read. */
+export const catalogueResolvers = [
+  CatalogueResolver,
+  ItemVersionResolver,
+  ItemMaterialResolver,
+  ItemChangesResolver,
+  PublicItemsResolver,
+  PublicHallResolver,
+] as const

@@ -22,6 +22,9 @@ export interface ItemMaterial {
   readonly copies: number
   readonly form: MaterialForm
   readonly note: string
+  /** Row ids of the blank form to fill in and of a filled-in example. */
+  readonly formFileId: string | null
+  readonly sampleFileId: string | null
 }
 
 /** Everything a version says. */

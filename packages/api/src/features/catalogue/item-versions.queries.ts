@@ -7,6 +7,7 @@ import type { Guide, ItemMaterial, ItemStep } from './item-version.ts'
 
 /** A version in the shape of its GraphQL type. */
 export interface ItemVersionNode {
+  readonly hallId: string
   readonly itemId: string
   readonly version: number
   readonly validFrom: IsoDay
@@ -22,6 +23,7 @@ export interface ItemStepNode extends ItemStep {
 }
 
 export interface ItemMaterialNode extends ItemMaterial {
+  readonly hallId: string
   readonly seq: number
 }
 
@@ -29,7 +31,7 @@ export interface ItemMaterialNode extends ItemMaterial {
 export const versionKey = ({ itemId, version }: Pick<ItemVersionNode, 'itemId' | 'version'>) => `${itemId}:${version}`
 
 const versionColumns =
-  sql.raw(`v.item_id as "itemId", v.version, v.valid_from as "validFrom", v.published_at as "publishedAt", v.kind,
+  sql.raw(`v.hall_id as "hallId", v.item_id as "itemId", v.version, v.valid_from as "validFrom", v.published_at as "publishedAt", v.kind,
   v.promised_limit_working_days as "promisedLimitWorkingDays", v.statutory_limit_working_days as "statutoryLimitWorkingDays"`)
 
 /**
@@ -97,7 +99,8 @@ const readers = {
   },
   async materials(database: Database, hallId: string, keys: readonly string[]) {
     const rows = await database.rows<ItemMaterialNode & Pick<ItemVersionNode, 'itemId' | 'version'>>(
-      sql`select x.item_id as "itemId", x.version, x.seq, x.id, x.name, x.is_required as "isRequired", x.copies, x.form, x.note
+      sql`select x.hall_id as "hallId", x.item_id as "itemId", x.version, x.seq, x.id, x.name, x.is_required as "isRequired", x.copies, x.form,
+          x.note, x.form_file_id as "formFileId", x.sample_file_id as "sampleFileId"
         from ${itemVersionMaterials} x where ${ofVersions(hallId, keys)} order by x.item_id, x.version, x.seq`,
     )
     return Map.groupBy(rows, versionKey)
@@ -106,22 +109,30 @@ const readers = {
 
 const hallOf = ({ actor }: RequestContext) => actor?.hallId ?? ''
 
+/** Batched reads inside a hall: the caller's, or the one whose published guides anybody may read. */
+function loaderOf<Value>(
+  name: string,
+  read: (
+    database: Database,
+    hallId: string,
+    keys: readonly string[],
+    context: RequestContext,
+  ) => Promise<ReadonlyMap<string, Value>>,
+) {
+  return (context: RequestContext, hallId = hallOf(context)) =>
+    context.loaders.get(`${name} ${hallId}`, (keys) => read(context.database, hallId, keys, context))
+}
+
 /** The version of an item in force today; keys are row ids of items. */
-export const versionInForceLoader = (context: RequestContext) =>
-  context.loaders.get('itemVersionInForce', (ids) =>
-    versionsInForce(context.database, hallOf(context), ids, shanghaiDayOf(context.clock.now())),
-  )
+export const versionInForceLoader = loaderOf('itemVersionInForce', (database, hallId, ids, { clock }) =>
+  versionsInForce(database, hallId, ids, shanghaiDayOf(clock.now())),
+)
 
 /** All versions of an item, the newest first; keys are row ids of items. */
-export const versionsLoader = (context: RequestContext) =>
-  context.loaders.get('itemVersions', (ids) => versionsOfItems(context.database, hallOf(context), ids))
+export const versionsLoader = loaderOf('itemVersions', versionsOfItems)
 
 /** One version, what its guide says, its steps and its materials; keys are those of {@link versionKey}. */
-export const versionLoader = (context: RequestContext) =>
-  context.loaders.get('itemVersion', (keys) => readers.versions(context.database, hallOf(context), keys))
-export const guideLoader = (context: RequestContext) =>
-  context.loaders.get('itemVersionGuide', (keys) => readers.guides(context.database, hallOf(context), keys))
-export const stepsLoader = (context: RequestContext) =>
-  context.loaders.get('itemVersionSteps', (keys) => readers.steps(context.database, hallOf(context), keys))
-export const materialsLoader = (context: RequestContext) =>
-  context.loaders.get('itemVersionMaterials', (keys) => readers.materials(context.database, hallOf(context), keys))
+export const versionLoader = loaderOf('itemVersion', readers.versions)
+export const guideLoader = loaderOf('itemVersionGuide', readers.guides)
+export const stepsLoader = loaderOf('itemVersionSteps', readers.steps)
+export const materialsLoader = loaderOf('itemVersionMaterials', readers.materials)

@@ -4,6 +4,8 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestServices, type TestServices } from '../../../../../tests/support/services.ts'
 import { foundSmallHall, type SmallHall } from '../../../../../tests/support/small-hall.ts'
 import { runCommand } from '../../platform/command/index.ts'
+import { rowIdOf } from '../../platform/graphql/index.ts'
+import { findReadableFile, takeInFile } from '../files/index.ts'
 import { type PublishItemVersionInput, publishItemVersion } from './index.ts'
 import { versionsInForce } from './item-versions.queries.ts'
 
@@ -33,7 +35,8 @@ const GUIDE = {
   sampleResult: '《建筑工程施工许可证》',
   questions: [{ question: '可以代办吗？', answer: '可以，须带委托书。' }],
 }
-const MATERIAL = { name: '申请表', isRequired: true, copies: 1, form: 'original', note: '' } as const
+const NO_FILES = { formFileId: null, sampleFileId: null }
+const MATERIAL = { name: '申请表', isRequired: true, copies: 1, form: 'original', note: '', ...NO_FILES } as const
 
 const publish = (input: Partial<PublishItemVersionInput> = {}, actor = hall.administrator, requestId?: string) =>
   runCommand(
@@ -113,6 +116,52 @@ describe('publishing a version', () => {
     await expect(publish({ newestVersion: 2, validFrom: '2026-04-30' })).rejects.toMatchObject({ code: 'CONTRADICTORY_DATES' })
     await expect(publish({ newestVersion: 2, validFrom: '2026-05-01' })).resolves.toMatchObject({ version: 3 })
     expect(await inForceOn('2026-05-01')).toBe(3)
+  })
+
+  describe('with a form', () => {
+    const upload = async (name: string, start: string, actor = hall.administrator) => {
+      const content = (async function* () {
+        yield Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(64)])
+      })()
+      const { id } = await takeInFile({ ...services, actor }, { name, content })
+      return rowIdOf('StoredFile', id)
+    }
+    const PDF = '%PDF-1.7\n'
+    const PNG = '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'
+
+    test('opens it to everybody, and nothing else; the next version may keep it whoever publishes it', async () => {
+      const [form, other] = [await upload('申请表.pdf', PDF), await upload('别的.pdf', PDF)]
+      const fileFor = (fileId: string, hallCode = `PIV${founded}`) =>
+        findReadableFile(services.database, undefined, { hallCode, fileId })
+      expect(await fileFor(form)).toBeUndefined()
+      await publish({ materials: [{ ...MATERIAL, formFileId: form }] })
+      expect(await fileFor(form)).toMatchObject({ name: '申请表.pdf', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+      expect(await fileFor(other)).toBeUndefined()
+      const colleague = { ...hall.administrator, id: '0199aaaa-0000-7000-8000-000000000001' }
+      await publish({ newestVersion: 2, materials: [{ ...MATERIAL, formFileId: form }] }, colleague)
+      await expect(
+        publish({ newestVersion: 3, materials: [{ ...MATERIAL, formFileId: other }] }, colleague),
+      ).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      })
+    })
+
+    test('is refused where it is a picture; an example may be one', async () => {
+      const picture = await upload('样表.png', PNG)
+      await expect(publish({ materials: [{ ...MATERIAL, formFileId: picture }] })).rejects.toMatchObject({
+        code: 'FILE_TYPE_REFUSED',
+        detail: { field: 'materials.0.formFileId' },
+      })
+      await expect(publish({ materials: [{ ...MATERIAL, sampleFileId: picture }] })).resolves.toMatchObject({ version: 2 })
+    })
+
+    test('is refused where the file is unknown or of another hall', async () => {
+      const stranger = await foundSmallHall(services, { code: `PIVX${founded}`, years: () => false })
+      const foreign = await upload('外厅.pdf', PDF, stranger.administrator)
+      for (const formFileId of [foreign, '00000000-0000-7000-8000-000000000000'])
+        await expect(publish({ materials: [{ ...MATERIAL, formFileId }] })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      expect(await versions()).toHaveLength(1)
+    })
   })
 
   test('keeps rare ideographs and emoji', async () => {

@@ -1,9 +1,12 @@
-import { type IsoDay, type ItemType, isIsoDay, type Stage, shanghaiDayOf } from '@mingchuang/schema'
-import { items, itemVersions } from '@mingchuang/schema/tables'
+import { FORM_MEDIA_TYPES, type IsoDay, type ItemType, isIsoDay, type Stage, shanghaiDayOf } from '@mingchuang/schema'
+import { items, itemVersionMaterials, itemVersions } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
+import type { Actor } from '../../platform/actor.ts'
 import { defineCommand } from '../../platform/command/index.ts'
+import type { Database } from '../../platform/database/database.ts'
 import { DomainError, invalid } from '../../platform/domain-error.ts'
 import { isUuid, newId } from '../../platform/ids.ts'
+import { filesById, requireOwnFiles } from '../files/index.ts'
 import { refuseEarlyVersion, requireVersionContent } from './catalogue.rules.ts'
 import { insertVersions } from './catalogue.store.ts'
 import type { ItemMaterial, VersionContent } from './item-version.ts'
@@ -14,7 +17,11 @@ export interface PublishItemVersionInput extends Omit<VersionContent, 'materials
   readonly newestVersion: number
   readonly validFrom: IsoDay
   /** A material that is left without an id is a new one. */
-  readonly materials: readonly (Omit<ItemMaterial, 'id'> & { readonly id?: string | null | undefined })[]
+  readonly materials: readonly WrittenMaterial[]
+}
+
+export interface WrittenMaterial extends Omit<ItemMaterial, 'id'> {
+  readonly id?: string | null | undefined
 }
 
 interface Loaded {
@@ -33,13 +40,15 @@ export const publishItemVersion = defineCommand<{ readonly id: string; readonly 
   Loaded
 >({
   name: 'publishItemVersion',
-  async load({ database, actor }, { itemId }) {
+  async load({ database, actor }, { itemId, materials }) {
+    if (actor === undefined) throw new DomainError('UNAUTHENTICATED')
     const [found] = await database.rows<Loaded>(
       sql`select v.version as "newestVersion", v.valid_from as "newestValidFrom", i.type, i.stage from ${items} i
         join ${itemVersions} v on v.hall_id = i.hall_id and v.item_id = i.id and v.version = i.current_version
-        where i.hall_id = ${actor?.hallId} and i.id = ${itemId}`,
+        where i.hall_id = ${actor.hallId} and i.id = ${itemId}`,
     )
     if (found === undefined) throw new DomainError('NOT_FOUND', { field: 'itemId' })
+    await requireForms(database, actor, itemId, materials)
     return found
   },
   target: () => ({}),
@@ -83,3 +92,38 @@ export const publishItemVersion = defineCommand<{ readonly id: string; readonly 
     }
   },
 })
+
+/**
+ * Files of a version are forms its publisher handed in, or those that an earlier version of the item already has. A blank form is
+ * something to fill in, so no picture.
+ */
+async function requireForms(
+  database: Database,
+  actor: Actor,
+  itemId: string,
+  materials: readonly WrittenMaterial[],
+): Promise<void> {
+  const named = materials.flatMap(({ formFileId, sampleFileId }) => [formFileId ?? [], sampleFileId ?? []].flat())
+  if (named.length === 0) return
+  const kept = await filesOfItem(database, actor.hallId, itemId)
+  const ids = [...new Set(named)]
+  await requireOwnFiles(
+    database,
+    actor,
+    ids.filter((id) => !kept.has(id)),
+  )
+  const files = await filesById(database, actor.hallId, ids)
+  materials.forEach(({ formFileId }, index) => {
+    const form = formFileId === null ? undefined : files.get(formFileId)
+    if (form !== undefined && !FORM_MEDIA_TYPES.includes(form.mediaType))
+      throw new DomainError('FILE_TYPE_REFUSED', { field: `materials.${index}.formFileId` })
+  })
+}
+
+async function filesOfItem(database: Database, hallId: string, itemId: string): Promise<ReadonlySet<string>> {
+  const rows = await database.rows<{ id: string }>(
+    sql`select unnest(array[m.form_file_id, m.sample_file_id]) as id from ${itemVersionMaterials} m
+      where m.hall_id = ${hallId} and m.item_id = ${itemId}`,
+  )
+  return new Set(rows.map(({ id }) => id))
+}

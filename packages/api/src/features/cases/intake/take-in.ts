@@ -6,6 +6,7 @@ import { DomainError, invalid } from '../../../platform/domain-error.ts'
 import { newId } from '../../../platform/ids.ts'
 import { requireText } from '../../../platform/text.ts'
 import { calendarStamp, findCalendar, type HallCalendar } from '../../calendar/index.ts'
+import { isCancelledOn } from '../../catalogue/index.ts'
 import type { CaseEvent, CaseTerms } from '../case-event.ts'
 import { measuresOf } from '../cases.measures.ts'
 import { type CaseIdentity, foldCase } from '../cases.rules.ts'
@@ -41,6 +42,8 @@ export interface LoadedIntake {
   readonly stage: Stage | null
   readonly terms: CaseTerms
   readonly isSeated: boolean
+  /** Whether the item takes no new cases from this day or an earlier one on. */
+  readonly isCancelled: boolean
   readonly hallCalendar: HallCalendar
 }
 
@@ -61,11 +64,12 @@ export async function loadIntake(
   { database, clock }: Pick<OperationContext, 'database' | 'clock'>,
   { hallId, itemId, windowId }: IntakePlace,
 ): Promise<LoadedIntake> {
+  const today = shanghaiDayOf(clock.now())
   const [found] = await database.rows<Omit<LoadedIntake, 'hallCalendar'> & { stamp: string }>(
     sql`select h.code as "hallCode", w.code as "windowCode", i.department_id as "departmentId", i.stage,
-        ${termsInForce(shanghaiDayOf(clock.now()))} as terms, ${calendarStamp(hallId)} as stamp,
+        ${termsInForce(today)} as terms, ${calendarStamp(hallId)} as stamp,
         exists (select from ${windowDepartments} d where d.hall_id = w.hall_id and d.window_id = w.id
-          and d.department_id = i.department_id) as "isSeated"
+          and d.department_id = i.department_id) as "isSeated", ${isCancelledOn(today)} as "isCancelled"
       from ${items} i join ${windows} w on w.hall_id = i.hall_id join ${halls} h on h.id = i.hall_id
       where i.hall_id = ${hallId} and i.id = ${itemId} and w.id = ${windowId}`,
   )
@@ -87,6 +91,7 @@ export function takeIn(
 ): TakenIn {
   const { terms, hallCalendar, departmentId, stage } = loaded
   requireText('subject', subject, NAME_LENGTH_MAX)
+  if (loaded.isCancelled) throw new DomainError('ITEM_CANCELLED')
   if (!loaded.isSeated) throw invalid('windowId', 'a window at which the department of the item sits')
   const read = applicant === null || applicant === undefined ? undefined : readApplicant(applicant)
   const day = shanghaiDayOf(now)

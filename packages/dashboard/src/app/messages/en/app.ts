@@ -64,6 +64,7 @@ export default {
     SAME_PERSON: 'Who asked for it cannot approve it. Ask another lead of the department or the supervision.',
     REASON_REQUIRED: 'State a reason.',
     ALREADY_EXISTS: 'This code, number or name exists already. Choose another.',
+    ITEM_CANCELLED: 'This item was cancelled and takes no new cases. Choose another item.',
     DEVICE_NOT_BOUND: 'The device was not bound to a window at that time. Bind it first.',
     PRESS_MISMATCH: 'This press id was used for another press.',
     LOGIN_FAILED: 'Login name or password is wrong. After 8 failures in a row a name waits 15 minutes.',

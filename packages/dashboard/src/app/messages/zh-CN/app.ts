@@ -62,6 +62,7 @@ export default {
     SAME_PERSON: '申请人不能自己批准，请由本部门其他负责人或中心管理办审批。',
     REASON_REQUIRED: '请填写理由。',
     ALREADY_EXISTS: '已有相同的编码、编号或名称，请换一个。',
+    ITEM_CANCELLED: '该事项已取消，自取消之日起不再收件，请选择其他事项。',
     DEVICE_NOT_BOUND: '设备当时未绑定窗口，请先在管理中绑定。',
     PRESS_MISMATCH: '该评价编号已被另一次按键使用。',
     LOGIN_FAILED: '用户名或密码不正确。连续失败 8 次后须等待 15 分钟。',
