@@ -1,7 +1,16 @@
-import type { CaseKind, ItemChangeKind, ItemType, MaterialForm, Stage } from '@mingchuang/schema'
+import {
+  type CaseKind,
+  GUIDE_TEXTS,
+  type GuideText,
+  type ItemChangeKind,
+  type ItemType,
+  type MaterialForm,
+  type Stage,
+} from '@mingchuang/schema'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { DayScalar, optionalRowIdOf } from '../../platform/graphql/index.ts'
 import { CaseKindEnum, ItemChangeKindEnum, ItemTypeEnum, MaterialFormEnum, StageEnum } from './catalogue.types.ts'
+import type { Guide } from './item-version.ts'
 import type { PublishItemVersionInput as PublishedVersionInput } from './publish-item-version.ts'
 
 @InputType({ description: 'An item to be published in its first version.' })
@@ -38,32 +47,32 @@ export class GuideQuestionInput {
 
 @InputType({ description: 'What citizens read of a version; each text at most 5,000 characters, an empty one says nothing.' })
 export class ItemGuideInput {
-  @Field(() => String, { defaultValue: '', description: 'Legal basis (设定依据).' })
-  legalBasis!: string
-  @Field(() => String, { defaultValue: '', description: 'Implementing body (实施主体).' })
-  implementingBody!: string
-  @Field(() => String, { defaultValue: '', description: 'Conditions of acceptance (受理条件).' })
-  acceptanceConditions!: string
-  @Field(() => String, { defaultValue: '', description: 'Flow in words (办理流程).' })
-  flow!: string
-  @Field(() => String, { defaultValue: '', description: 'Special procedures that stop the clock (特殊程序).' })
-  specialProcedures!: string
-  @Field(() => String, { defaultValue: '', description: 'Fee and its basis, or that there is none (收费标准).' })
-  fee!: string
-  @Field(() => String, { defaultValue: '', description: 'Place (办理地点).' })
-  place!: string
-  @Field(() => String, { defaultValue: '', description: 'Hours (办理时间).' })
-  officeHours!: string
+  @Field(() => String, { nullable: true, description: 'Legal basis (设定依据).' })
+  legalBasis?: string | null
+  @Field(() => String, { nullable: true, description: 'Implementing body (实施主体).' })
+  implementingBody?: string | null
+  @Field(() => String, { nullable: true, description: 'Conditions of acceptance (受理条件).' })
+  acceptanceConditions?: string | null
+  @Field(() => String, { nullable: true, description: 'Flow in words (办理流程).' })
+  flow?: string | null
+  @Field(() => String, { nullable: true, description: 'Special procedures that stop the clock (特殊程序).' })
+  specialProcedures?: string | null
+  @Field(() => String, { nullable: true, description: 'Fee and its basis, or that there is none (收费标准).' })
+  fee?: string | null
+  @Field(() => String, { nullable: true, description: 'Place (办理地点).' })
+  place?: string | null
+  @Field(() => String, { nullable: true, description: 'Hours (办理时间).' })
+  officeHours?: string | null
   @Field(() => Int, { nullable: true, description: 'How often one has to come, 0 to 20; null: not stated.' })
   visits?: number | null
-  @Field(() => String, { defaultValue: '', description: 'Where to ask (咨询方式).' })
-  consultation!: string
-  @Field(() => String, { defaultValue: '', description: 'Where to complain (监督投诉渠道).' })
-  complaintChannel!: string
-  @Field(() => String, { defaultValue: '', description: 'What one gets in the end (结果样本).' })
-  sampleResult!: string
-  @Field(() => [GuideQuestionInput], { defaultValue: [], description: 'Frequent questions, at most 30.' })
-  questions!: GuideQuestionInput[]
+  @Field(() => String, { nullable: true, description: 'Where to ask (咨询方式).' })
+  consultation?: string | null
+  @Field(() => String, { nullable: true, description: 'Where to complain (监督投诉渠道).' })
+  complaintChannel?: string | null
+  @Field(() => String, { nullable: true, description: 'What one gets in the end (结果样本).' })
+  sampleResult?: string | null
+  @Field(() => [GuideQuestionInput], { nullable: true, description: 'Frequent questions, at most 30.' })
+  questions?: GuideQuestionInput[] | null
 }
 
 @InputType({ description: 'One link of the flow.' })
@@ -86,8 +95,8 @@ export class ItemMaterialInput {
   copies!: number
   @Field(() => MaterialFormEnum, { description: 'Original, copy, both, or a file.' })
   form!: MaterialForm
-  @Field(() => String, { defaultValue: '', description: 'What to mind, at most 5,000 characters.' })
-  note!: string
+  @Field(() => String, { nullable: true, description: 'What to mind, at most 5,000 characters.' })
+  note?: string | null
   @Field(() => ID, {
     nullable: true,
     description: 'The blank form: a Word, Excel or PDF file you handed in, or one that an earlier version of the item has.',
@@ -128,13 +137,19 @@ export class PublishItemVersionInput {
   requestId?: string | null
 }
 
+function guideOf(guide: ItemGuideInput): Guide {
+  const texts = Object.fromEntries(GUIDE_TEXTS.map((field) => [field, guide[field] ?? ''])) as Record<GuideText, string>
+  return { ...texts, visits: guide.visits ?? null, questions: guide.questions ?? [] }
+}
+
 /** The command's input: what is left out becomes null. */
 export function versionOf(input: Omit<PublishItemVersionInput, 'requestId'>): PublishedVersionInput {
   return {
     ...input,
-    guide: { ...input.guide, visits: input.guide.visits ?? null },
+    guide: guideOf(input.guide),
     materials: input.materials.map((material) => ({
       ...material,
+      note: material.note ?? '',
       formFileId: optionalRowIdOf('StoredFile', material.formFileId) ?? null,
       sampleFileId: optionalRowIdOf('StoredFile', material.sampleFileId) ?? null,
     })),
