@@ -21,7 +21,7 @@ beforeAll(async () => {
     clerk.ask(`mutation ($input: ${type}!) { ${field}(input: $input) { state } }`, {
       input: { caseId: world.caseId, version, ...(more === '' ? {} : { decision: more }) },
     })
-  await act('acceptCase', 'CaseStepInput', 1)
+  await act('acceptCase', 'AcceptCaseInput', 1)
   await act('decideCase', 'DecideCaseInput', 2, 'approved')
   const now = clock.now().toISOString()
   const response = await fetch(`${application.deviceUrl}/rating/presses`, {

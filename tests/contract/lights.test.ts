@@ -27,7 +27,7 @@ beforeAll(async () => {
       { input },
     )
     const caseId = receiveCase.id
-    await clerk.ask('mutation ($input: CaseStepInput!) { acceptCase(input: $input) { id } }', { input: { caseId, version: 1 } })
+    await clerk.ask('mutation ($input: AcceptCaseInput!) { acceptCase(input: $input) { id } }', { input: { caseId, version: 1 } })
     if (index % 2 === 0)
       await clerk.ask('mutation ($input: StartStepInput!) { startStep(input: $input) { id } }', {
         input: { caseId, version: 2, step: '现场核查', limitWorkingDays: 1 },

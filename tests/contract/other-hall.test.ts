@@ -145,6 +145,7 @@ const KIND_OF_ARGUMENT: Readonly<Record<string, IdKind>> = {
   messageId: 'Message',
   consultationId: 'Consultation',
   reminderId: 'Reminder',
+  fileId: 'StoredFile',
   formFileId: 'StoredFile',
   sampleFileId: 'StoredFile',
 }

@@ -64,7 +64,7 @@ async function finishOneCase(): Promise<void> {
   const received = (
     await step('receiveCase', 'ReceiveCaseInput', { itemId: world.itemId, windowId: world.windowId, subject: '加装电梯' })
   ).receiveCase
-  const accepted = (await step('acceptCase', 'CaseStepInput', { caseId: received?.id, version: received?.version })).acceptCase
+  const accepted = (await step('acceptCase', 'AcceptCaseInput', { caseId: received?.id, version: received?.version })).acceptCase
   await step('decideCase', 'DecideCaseInput', { caseId: accepted?.id, version: accepted?.version, decision: 'approved' })
 }
 

@@ -45,7 +45,9 @@ export function startWriters(installation: Installation, hall: BusyHall, windows
   }
 
   async function change(clerk: Client, operation: string, input: Readonly<Record<string, unknown>>) {
-    const type = { receiveCase: 'ReceiveCaseInput', decideCase: 'DecideCaseInput' }[operation] ?? 'CaseStepInput'
+    const type =
+      { receiveCase: 'ReceiveCaseInput', acceptCase: 'AcceptCaseInput', decideCase: 'DecideCaseInput' }[operation] ??
+      'CaseStepInput'
     const query = `mutation ($input: ${type}!) { changed: ${operation}(input: $input) { id number version } }`
     return insist(async () => {
       const answer = await orSilence(() =>

@@ -4,9 +4,9 @@ const SEEN = `id number version state kind receivedAt acceptedAt decidedAt promi
 /** The operations a clerk uses and their input types. */
 const INPUTS: Readonly<Record<string, string>> = {
   receiveCase: 'ReceiveCaseInput',
-  requestSupplement: 'CaseReasonInput',
+  requestSupplement: 'RequestSupplementInput',
   recordSupplement: 'CaseStepInput',
-  acceptCase: 'CaseStepInput',
+  acceptCase: 'AcceptCaseInput',
   refuseCase: 'CaseReasonInput',
   startStep: 'StartStepInput',
   finishStep: 'CaseNamedStepInput',

@@ -1,6 +1,7 @@
 export * from './attendance.ts'
 export * from './audit.ts'
 export * from './calendar.ts'
+export * from './case-attachments.ts'
 export * from './case-intake.ts'
 export * from './cases.ts'
 export * from './catalogue.ts'

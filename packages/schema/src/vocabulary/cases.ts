@@ -63,6 +63,13 @@ export type BatchOperation = (typeof BATCH_OPERATIONS)[number]
 /** Cases one batch request may name; each is a command of its own. */
 export const BATCH_CASES_MAX = 50
 
+/** What a file is to its case: handed in by the applicant, or made by the hall. */
+export const ATTACHMENT_KINDS = ['material', 'supplement', 'notice', 'result'] as const
+export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number]
+
+/** Files of one case; beyond it somebody is filling the disk. */
+export const ATTACHMENTS_MAX = 100
+
 /** What may follow in each state. `undefined` is an impossible transition; the table is the whole rule. */
 export const CASE_TRANSITIONS = {
   received: {

@@ -11,6 +11,7 @@ export const ERROR_CODES = {
   PAGE_TOO_LARGE: 'Ask for fewer rows a page.',
   IMPOSSIBLE_TRANSITION: 'The case is in a state that does not allow this step. Reload the case.',
   VERSION_CONFLICT: 'Somebody changed this case in between. Reload it and repeat your step.',
+  MATERIALS_MISSING: 'A required material is not there. Ask for supplements, or tick it once it lies before you.',
   CONTRADICTORY_DATES: 'The dates contradict each other. Correct the order of the times.',
   CALENDAR_NOT_PUBLISHED: 'The State Council has not published the calendar of this year yet. Choose an earlier day.',
   SAME_PERSON: 'Who asked for it cannot approve it. Somebody else of the department or the supervision decides.',

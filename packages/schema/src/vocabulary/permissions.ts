@@ -72,6 +72,8 @@ export const COMMAND_PERMISSIONS = {
   answerQuestion: ANSWERING,
   publishAnswer: ANSWERING,
   withdrawAnswer: ANSWERING,
+  attachFile: HANDLING,
+  strikeAttachment: HANDLING,
   createDepartment: ADMINISTRATION,
   createWindow: ADMINISTRATION,
   setPauseNotice: ADMINISTRATION,

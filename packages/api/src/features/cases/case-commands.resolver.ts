@@ -8,6 +8,7 @@ import { approveExtension } from './approve-extension.ts'
 import { type CaseNode, partsOf } from './case-node.ts'
 import {
   ApproveExtensionInput,
+  AcceptCaseInput,
   CaseNamedStepInput,
   CaseReasonInput,
   CaseStepInput,
@@ -15,6 +16,7 @@ import {
   PauseCaseInput,
   ReceiveCaseInput,
   RequestExtensionInput,
+  RequestSupplementInput,
   StartStepInput,
   TransferCaseInput,
 } from './cases.inputs.ts'
@@ -76,10 +78,10 @@ export class CaseCommandsResolver {
   async requestSupplement(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => CaseReasonInput, { description: 'The case and what happens to it.' }) {
+    @Arg('input', () => RequestSupplementInput, { description: 'The case and what happens to it.' }) {
       requestId,
       ...input
-    }: CaseReasonInput,
+    }: RequestSupplementInput,
   ): Promise<CaseNode> {
     return change(context, info, requestSupplement, { ...input, caseId: rowIdOf('Case', input.caseId) }, requestId)
   }
@@ -96,14 +98,16 @@ export class CaseCommandsResolver {
     return change(context, info, recordSupplement, { ...input, caseId: rowIdOf('Case', input.caseId) }, requestId)
   }
 
-  @Mutation(() => Case, { description: `Accepts the application: the clock starts under the item version of this day. ${CODES}` })
+  @Mutation(() => Case, {
+    description: `Accepts the application: the clock starts under the item version of this day. MATERIALS_MISSING, ${CODES}`,
+  })
   async acceptCase(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => CaseStepInput, { description: 'The case and what happens to it.' }) {
+    @Arg('input', () => AcceptCaseInput, { description: 'The case and what happens to it.' }) {
       requestId,
       ...input
-    }: CaseStepInput,
+    }: AcceptCaseInput,
   ): Promise<CaseNode> {
     return change(context, info, acceptCase, { ...input, caseId: rowIdOf('Case', input.caseId) }, requestId)
   }

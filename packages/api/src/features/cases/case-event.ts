@@ -8,6 +8,12 @@ export type CaseTerms = {
   readonly statutoryLimitWorkingDays: number | null
 }
 
+/** A material as an event names it: with its name of that day. */
+export interface KeptMaterial {
+  readonly id: string
+  readonly name: string
+}
+
 /** What the kinds of events carry besides time, place and person. A type, not an interface: it is stored as JSON as it stands. */
 export type CaseEventDetail = {
   /** received and accepted: the terms in force; those of the acceptance are frozen */
@@ -28,6 +34,8 @@ export type CaseEventDetail = {
   /** extensionRequested: the account that asked, which may not approve */
   readonly requestedBy?: string
   readonly decision?: Decision
+  /** accepted: the materials that lay there; supplementRequested: those that are missing or must be corrected */
+  readonly materials?: readonly KeptMaterial[]
   /** stepStarted: the step's own limit, frozen here */
   readonly stepLimitWorkingDays?: number
   /** attributes of an imported row, untouched */

@@ -30,6 +30,7 @@ import {
   windowOfJson,
 } from '../directory/index.ts'
 import { deliverDueDayOf, isDeliveryOverdue } from './delivery.rules.ts'
+import type { KeptMaterial } from './case-event.ts'
 import { lightStamp } from './lights.queries.ts'
 import { type LightThresholds, readLight, remainingDaysOf } from './lights.rules.ts'
 
@@ -106,7 +107,7 @@ export function partsOf(fields: ReadonlySet<string>): CaseParts {
     staffMember: fields.has('staffMember'),
     events: fields.has('events'),
     clock: CLOCK_FIELDS.some((field) => fields.has(field)),
-    columns: OPTIONAL_FIELDS.filter((field) => fields.has(field)),
+    columns: OPTIONAL_FIELDS.filter((field) => fields.has(field) || (field === 'itemVersion' && fields.has('terms'))),
   }
 }
 
@@ -128,6 +129,7 @@ export interface CaseEventNode {
   readonly reason: string | null
   readonly workingDays: number | null
   readonly notice: CaseNotice | null
+  readonly materials: readonly KeptMaterial[]
   readonly window: WindowNode | null
   readonly staffMember: StaffMemberNode | null
 }
@@ -235,6 +237,7 @@ export const eventNodesJson = sql`(select coalesce(json_agg(json_build_object('s
     'recordedAt', ${instantText('e.recorded_at')}, 'origin', e.origin, 'step', e.step, 'reason', e.detail ->> 'reason', 'workingDays', (e.detail ->> 'workingDays')::int,
     'notice', case when e.detail ->> 'notice' is not null then json_build_object('number', e.detail ->> 'noticeNumber',
       'text', e.detail ->> 'notice', 'addressee', e.detail ->> 'addressee') end,
+    'materials', coalesce(e.detail -> 'materials', '[]'),
     'window', case when ew.id is not null then ${directoryJson('Window', 'ew')} end,
     'staffMember', case when es.id is not null then ${directoryJson('StaffMember', 'es')} end) order by e.seq), '[]')
   from ${caseEvents} e

@@ -91,6 +91,22 @@ export class CaseReasonInput extends CaseStepInput {
   reason!: string
 }
 
+@InputType({ description: 'An acceptance.' })
+export class AcceptCaseInput extends CaseStepInput {
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Ids of the materials that lie there; MATERIALS_MISSING where a required one is not among them. null: no list was ticked.',
+  })
+  materialIds?: string[] | null
+}
+
+@InputType({ description: 'A request for what is missing.' })
+export class RequestSupplementInput extends CaseReasonInput {
+  @Field(() => [String], { nullable: true, description: 'Ids of the materials that are missing or must be corrected.' })
+  materialIds?: string[] | null
+}
+
 @InputType({ description: 'A named step of the handling.' })
 export class CaseNamedStepInput extends CaseStepInput {
   @Field(() => String, { description: 'Name of the step, at most 200 characters.' })

@@ -11,6 +11,7 @@ import {
   selectedFields,
 } from '../../platform/graphql/index.ts'
 import { optionalText } from '../../platform/text.ts'
+import { ItemVersion, type ItemVersionNode, versionKey, versionLoader } from '../catalogue/index.ts'
 import type { CaseFilter, CaseOrder } from './case-list.ts'
 import { type CaseEventNode, type CaseNode, partsOf } from './case-node.ts'
 import { CaseFilterInput } from './cases.inputs.ts'
@@ -63,6 +64,16 @@ export class CasesResolver {
   @FieldResolver(() => [CaseEvent], { description: 'Everything that happened, in order.' })
   async events(@Root() { rowId, events }: CaseNode, @Ctx() context: RequestContext): Promise<readonly CaseEventNode[]> {
     return events ?? (await eventsLoader(context).load(rowId)) ?? []
+  }
+
+  @FieldResolver(() => ItemVersion, {
+    nullable: true,
+    description: 'What the item promised in the version that holds for this case, with its steps and materials.',
+  })
+  async terms(@Root() { itemId, itemVersion }: CaseNode, @Ctx() context: RequestContext): Promise<ItemVersionNode | null> {
+    return itemVersion === undefined
+      ? null
+      : ((await versionLoader(context).load(versionKey({ itemId, version: itemVersion }))) ?? null)
   }
 
   @FieldResolver(() => [LedgerDay], {

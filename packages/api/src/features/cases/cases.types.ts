@@ -20,7 +20,7 @@ import {
   type Stage,
   WORK_GROUPS,
 } from '@mingchuang/schema'
-import { Field, Int, ObjectType } from 'type-graphql'
+import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { connectionTypes, DayScalar, enumOf, InstantScalar, Node } from '../../platform/graphql/index.ts'
 import { CaseKindEnum, Item, StageEnum } from '../catalogue/index.ts'
 import { Department, StaffMember, Window } from '../directory/index.ts'
@@ -77,6 +77,14 @@ export class CaseNotice {
   addressee!: string | null
 }
 
+@ObjectType({ description: 'A material as an event named it.' })
+export class EventMaterial {
+  @Field(() => ID, { description: 'The material of the item.' })
+  id!: string
+  @Field(() => String, { description: 'Its name on that day.' })
+  name!: string
+}
+
 @ObjectType({ description: 'Something that happened to a case. Never changed, never removed.' })
 export class CaseEvent {
   @Field(() => Int, { description: 'Place in the log of the case, from 1.' })
@@ -101,6 +109,10 @@ export class CaseEvent {
   workingDays!: number | null
   @Field(() => CaseNotice, { nullable: true, description: 'The written notice to the applicant; of pauses and extensions.' })
   notice!: CaseNotice | null
+  @Field(() => [EventMaterial], {
+    description: 'Of an acceptance the materials that lay there; of a request for supplements those that are missing.',
+  })
+  materials!: readonly EventMaterial[]
 }
 
 @ObjectType({ description: 'One date of the clock of a case, from acceptance on.' })

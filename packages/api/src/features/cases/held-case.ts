@@ -16,13 +16,15 @@ export interface HeldCase {
   readonly number: string
   readonly windowId: string
   readonly departmentId: string
+  readonly itemId: string
 }
 
 /** The case inside the actor's hall; `NOT_FOUND` otherwise. */
 export async function loadHeldCase({ database, actor }: OperationContext, { caseId }: CaseNamed): Promise<HeldCase> {
   if (actor === undefined) throw new DomainError('UNAUTHENTICATED')
   const [held] = await database.rows<HeldCase>(
-    sql`select c.hall_id as "hallId", c.id as "caseId", c.number, c.window_id as "windowId", c.department_id as "departmentId"
+    sql`select c.hall_id as "hallId", c.id as "caseId", c.number, c.window_id as "windowId", c.department_id as "departmentId",
+        c.item_id as "itemId"
       from ${cases} c where c.hall_id = ${actor.hallId} and c.id = ${caseId}`,
   )
   if (held === undefined) throw new DomainError('NOT_FOUND', { field: 'caseId' })

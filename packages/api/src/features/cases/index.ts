@@ -1,3 +1,4 @@
+import { AttachmentsResolver } from './attachments/attachments.resolver.ts'
 import { CaseCommandsResolver } from './case-commands.resolver.ts'
 import { CasesResolver } from './cases.resolver.ts'
 import { IntakeResolver } from './intake/intake.resolver.ts'
@@ -6,6 +7,10 @@ import { WorkResolver } from './work/work.resolver.ts'
 
 export { acceptCase } from './accept-case.ts'
 export { type ApproveExtensionInput, approveExtension } from './approve-extension.ts'
+export { attachFile } from './attachments/attach-file.ts'
+export { attachedFilesOf } from './attachments/attachments.queries.ts'
+export { insertAttachments, type NewAttachment } from './attachments/attachments.store.ts'
+export { strikeAttachment } from './attachments/strike-attachment.ts'
 export type { CaseEvent, CaseEventDetail, CaseTerms } from './case-event.ts'
 export { lightCondition, lightExpression } from './case-list.ts'
 export { type CaseNode, partsOf } from './case-node.ts'
@@ -55,4 +60,11 @@ export { type Batch, changeCases, type Outcome } from './work/change-cases.ts'
 export { readWorkQueue } from './work/work-queue.queries.ts'
 
 /** The type, its lists and its commands. */
-export const casesResolvers = [CasesResolver, CaseCommandsResolver, IntakeResolver, NoticesResolver, WorkResolver] as const
+export const casesResolvers = [
+  CasesResolver,
+  CaseCommandsResolver,
+  IntakeResolver,
+  AttachmentsResolver,
+  NoticesResolver,
+  WorkResolver,
+] as const

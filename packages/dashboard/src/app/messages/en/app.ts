@@ -59,6 +59,7 @@ export default {
     PAGE_TOO_LARGE: 'Ask for fewer rows a page.',
     IMPOSSIBLE_TRANSITION: 'The case is in a state that does not allow this step. Reload the case.',
     VERSION_CONFLICT: 'Somebody changed this case just now. Reload it and repeat your step.',
+    MATERIALS_MISSING: 'A required material is not there. Ask for supplements, or tick it once it lies before you.',
     CONTRADICTORY_DATES: 'The dates contradict each other. Correct them.',
     CALENDAR_NOT_PUBLISHED: 'The holidays of that year are not published yet. Choose an earlier day.',
     SAME_PERSON: 'Who asked for it cannot approve it. Ask another lead of the department or the supervision.',

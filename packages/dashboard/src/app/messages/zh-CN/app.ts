@@ -57,6 +57,7 @@ export default {
     PAGE_TOO_LARGE: '每页条数过多，请减少后重试。',
     IMPOSSIBLE_TRANSITION: '办件当前状态不能执行这一步，请刷新后重试。',
     VERSION_CONFLICT: '办件刚被他人修改，请刷新后重做。',
+    MATERIALS_MISSING: '必备材料不齐，不能受理。请先要求补正，或收齐后勾选。',
     CONTRADICTORY_DATES: '日期前后矛盾，请更正。',
     CALENDAR_NOT_PUBLISHED: '该年度的放假安排尚未公布，请选择更早的日期。',
     SAME_PERSON: '申请人不能自己批准，请由本部门其他负责人或中心管理办审批。',
