@@ -7,8 +7,8 @@ import { acceptCase } from './accept-case.ts'
 import { approveExtension } from './approve-extension.ts'
 import { type CaseNode, partsOf } from './case-node.ts'
 import {
-  ApproveExtensionInput,
   AcceptCaseInput,
+  ApproveExtensionInput,
   CaseNamedStepInput,
   CaseReasonInput,
   CaseStepInput,

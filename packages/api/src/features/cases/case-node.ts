@@ -29,8 +29,8 @@ import {
   type WindowNode,
   windowOfJson,
 } from '../directory/index.ts'
-import { deliverDueDayOf, isDeliveryOverdue } from './delivery.rules.ts'
 import type { KeptMaterial } from './case-event.ts'
+import { deliverDueDayOf, isDeliveryOverdue } from './delivery.rules.ts'
 import { lightStamp } from './lights.queries.ts'
 import { type LightThresholds, readLight, remainingDaysOf } from './lights.rules.ts'
 
