@@ -73,8 +73,8 @@ describe('a file of a case', () => {
     const caseId = parseGlobalId(world.caseId)?.id
     await database.rows(
       sql`insert into ${caseApplicants} (hall_id, case_id, kind, channel, citizen_id, name)
-        select c.hall_id, c.id, 'person', 'online', a.id, '王小明' from cases c join accounts a on a.hall_id = c.hall_id
-        where c.id = ${caseId} and a.login_name = 'citizen'`,
+        select c.hall_id, c.id, 'person', 'online', z.id, '王小明' from cases c join citizens z on z.hall_id = c.hall_id
+        where c.id = ${caseId}`,
     )
     expect(await statusFor(citizen, file)).toBe(200)
     await database.rows(sql`delete from ${caseApplicants} where case_id = ${caseId}`)
