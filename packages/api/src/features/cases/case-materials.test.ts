@@ -30,7 +30,8 @@ let materials: readonly { readonly id: string; readonly name: string }[]
 beforeAll(async () => {
   services = await createTestServices(new Date('2026-03-02T01:00:00Z'))
   hall = await foundSmallHall(services, { years: (year) => year === 2026 })
-  const material = (name: string, isRequired: boolean) => ({ name, isRequired, copies: 1, form: 'original', note: '' }) as const
+  const material = (name: string, isRequired: boolean) =>
+    ({ name, isRequired, copies: 1, form: 'original', note: '', formFileId: null, sampleFileId: null }) as const
   await runCommand({ ...services, actor: hall.administrator }, publishItemVersion, {
     itemId: hall.itemId,
     newestVersion: 1,
