@@ -79,7 +79,7 @@ beforeAll(async () => {
       phone: '13812341234',
       language: 'zh-CN',
       kind: 'caseReceived',
-      values: { number: '别厅-1', item: '别厅的事项' },
+      values: { item: '别厅的事项' },
     },
     'hall',
   )

@@ -5,6 +5,7 @@ import { DomainError } from '../../platform/domain-error.ts'
 import { requireText } from '../../platform/text.ts'
 import type { HallCalendar } from '../calendar/index.ts'
 import type { CaseEvent } from './case-event.ts'
+import { type Audience, tellApplicant } from './case-messages.ts'
 import { measuresOf } from './cases.measures.ts'
 import { assertMayFollow, foldCase } from './cases.rules.ts'
 import { insertCaseEvents, insertNoticedEvent, issueNoticeNumber, updateCases } from './cases.store.ts'
@@ -28,6 +29,7 @@ export interface WrittenCase {
 
 export interface LoadedCase extends CaseHistory {
   readonly hallCalendar: HallCalendar
+  readonly audience: Audience
 }
 
 /** What a command adds to a case. Place and person are the case's window and the actor unless it says otherwise. */
@@ -48,10 +50,11 @@ export function targetOf({ row }: CaseHistory): Target {
 
 /**
  * One event at the end of a case: the new projection, the event and the counters it moves, under the case's version. An event with
- * a written notice gets the next number of the hall's notices.
+ * a written notice gets the next number of the hall's notices, and what concerns the applicant is told to them: no command of a case
+ * can forget it, for there is no other way to add an event.
  */
 export function changeCase(context: ActingContext, loaded: LoadedCase, input: CaseInput, added: NewCaseEvent): Write {
-  const { row, events, hallCalendar } = loaded
+  const { row, events, hallCalendar, audience } = loaded
   const { actor, now } = context
   if (input.version !== row.version) throw new DomainError('VERSION_CONFLICT', { version: row.version })
   const event: CaseEvent = {
@@ -74,8 +77,9 @@ export function changeCase(context: ActingContext, loaded: LoadedCase, input: Ca
           ['numbered', issueNoticeNumber(row.hallId, yearOf(shanghaiDayOf(now)), 'changed')],
           ['appended', insertNoticedEvent(row.hallId, stored, 'numbered')],
         ]
+  const told = tellApplicant(context, { row, after, events: [...events, event], hallCalendar, audience }, 'changed')
   return {
-    rows: [['changed', updateCases(row.hallId, [{ before: row, after }])], ...appended],
+    rows: [['changed', updateCases(row.hallId, [{ before: row, after }])], ...appended, ...told],
     audit: {
       subjectType: 'case',
       subjectId: row.id,

@@ -4,6 +4,7 @@ import type { Database } from '../../platform/database/database.ts'
 import { columnsOf } from '../../platform/database/table-sql.ts'
 import { calendarStamp, findCalendar, type HallCalendar } from '../calendar/index.ts'
 import type { CaseEvent } from './case-event.ts'
+import { type Audience, audienceJson } from './case-messages.ts'
 import type { CaseRow } from './cases.rules.ts'
 
 /** A case with all its events, as rules need it. */
@@ -29,19 +30,20 @@ export async function loadHistories(database: Database, hallId: string, conditio
   return rows.map(({ caseEvents: events, ...row }) => ({ row, events: events.map(toEvent) }))
 }
 
-/** One case with its events and the calendar it is folded by, in one statement. */
+/** One case with its events, the calendar it is folded by and whoever hears of it, in one statement. */
 export async function loadHistory(
   database: Database,
   hallId: string,
   caseId: string,
-): Promise<(CaseHistory & { readonly hallCalendar: HallCalendar }) | undefined> {
-  const [found] = await database.rows<CaseRow & { caseEvents: EventJson[]; calendarStamp: string }>(
-    sql`select ${columnsOf(cases, 'c')}, ${eventsJson} as "caseEvents", ${calendarStamp(hallId)} as "calendarStamp"
+): Promise<(CaseHistory & { readonly hallCalendar: HallCalendar; readonly audience: Audience }) | undefined> {
+  const [found] = await database.rows<CaseRow & { caseEvents: EventJson[]; calendarStamp: string; audience: Audience }>(
+    sql`select ${columnsOf(cases, 'c')}, ${eventsJson} as "caseEvents", ${calendarStamp(hallId)} as "calendarStamp",
+        ${audienceJson} as audience
       from ${cases} c where c.hall_id = ${hallId} and c.id = ${caseId}`,
   )
   if (found === undefined) return undefined
-  const { caseEvents: events, calendarStamp: stamp, ...row } = found
-  return { row, events: events.map(toEvent), hallCalendar: await findCalendar(database, hallId, stamp) }
+  const { caseEvents: events, calendarStamp: stamp, audience, ...row } = found
+  return { row, events: events.map(toEvent), hallCalendar: await findCalendar(database, hallId, stamp), audience }
 }
 
 function toEvent(event: EventJson): CaseEvent {

@@ -7,7 +7,7 @@ export interface MessageValues {
   readonly supplementRequested: CaseValues & { readonly what: string }
   readonly caseAccepted: CaseValues & { readonly due: DueValue }
   readonly caseRefused: CaseValues & { readonly reason: string }
-  readonly casePaused: CaseValues & { readonly reason: string; readonly notice: string }
+  readonly casePaused: CaseValues & { readonly reason: string }
   readonly caseResumed: CaseValues & { readonly due: DueValue }
   readonly caseExtended: CaseValues & { readonly workingDays: number; readonly due: DueValue }
   readonly caseApproved: CaseValues & { readonly window: string }
@@ -15,7 +15,6 @@ export interface MessageValues {
 }
 
 interface CaseValues {
-  readonly number: string
   readonly item: string
 }
 
@@ -62,51 +61,60 @@ function dueInEnglish(due: DueValue): string {
   return ` We decide by ${due.day}.`
 }
 
+/** What every text of a case or a hall names; read when it is sent, for a case has no number before it is written. */
+export interface MessagePlace {
+  readonly hall: string
+  /** Empty for a message of no case. */
+  readonly number: string
+}
+
 type Texts = {
-  readonly [Language_ in Language]: { readonly [Kind in MessageKind]: (values: MessageValues[Kind], hall: string) => string }
+  readonly [Language_ in Language]: {
+    readonly [Kind in MessageKind]: (values: MessageValues[Kind], place: MessagePlace) => string
+  }
 }
 
 /** Every text that leaves the hall by message: the one place in the server that holds sentences for people. */
 const TEXTS: Texts = {
   'zh-CN': {
-    signInCode: ({ code, minutes }, hall) =>
+    signInCode: ({ code, minutes }, { hall }) =>
       `【${hall}】验证码 ${code}，${minutes} 分钟内有效。请勿告诉任何人，工作人员不会向您索要。`,
-    caseReceived: ({ number, item }, hall) =>
+    caseReceived: ({ item }, { hall, number }) =>
       `【${hall}】您申请的“${item}”已收件，办件编号 ${number}。凭编号和回执上的查询码可随时查询进度。`,
-    supplementRequested: ({ number, item, what }, hall) =>
+    supplementRequested: ({ item, what }, { hall, number }) =>
       `【${hall}】您申请的“${item}”（${number}）需要补正：${brief(what)}。补正后再决定是否受理。`,
-    caseAccepted: ({ number, item, due }, hall) => `【${hall}】您申请的“${item}”（${number}）已受理。${dueInChinese(due)}`,
-    caseRefused: ({ number, item, reason }, hall) => `【${hall}】您申请的“${item}”（${number}）不予受理：${brief(reason)}。`,
-    casePaused: ({ number, item, reason, notice }, hall) =>
-      `【${hall}】您申请的“${item}”（${number}）因${pauseWords(reason, 'zh-CN')}暂停计时，所需时间不计入办理期限，告知书：${brief(notice)}。`,
-    caseResumed: ({ number, item, due }, hall) => `【${hall}】您申请的“${item}”（${number}）已恢复计时。${dueInChinese(due)}`,
-    caseExtended: ({ number, item, workingDays, due }, hall) =>
+    caseAccepted: ({ item, due }, { hall, number }) => `【${hall}】您申请的“${item}”（${number}）已受理。${dueInChinese(due)}`,
+    caseRefused: ({ item, reason }, { hall, number }) => `【${hall}】您申请的“${item}”（${number}）不予受理：${brief(reason)}。`,
+    casePaused: ({ item, reason }, { hall, number }) =>
+      `【${hall}】您申请的“${item}”（${number}）因${pauseWords(reason, 'zh-CN')}暂停计时，所需时间不计入办理期限。书面告知书可在进度查询中查看。`,
+    caseResumed: ({ item, due }, { hall, number }) => `【${hall}】您申请的“${item}”（${number}）已恢复计时。${dueInChinese(due)}`,
+    caseExtended: ({ item, workingDays, due }, { hall, number }) =>
       `【${hall}】您申请的“${item}”（${number}）经批准延长 ${workingDays} 个工作日。${dueInChinese(due)}`,
-    caseApproved: ({ number, item, window }, hall) =>
+    caseApproved: ({ item, window }, { hall, number }) =>
       `【${hall}】您申请的“${item}”（${number}）已办结，准予。请凭有效证件和回执到${window}领取结果。`,
-    caseRejected: ({ number, item, window }, hall) =>
+    caseRejected: ({ item, window }, { hall, number }) =>
       `【${hall}】您申请的“${item}”（${number}）已办结，不予许可。请到${window}领取决定书，上面写明理由和救济途径。`,
   },
   en: {
-    signInCode: ({ code, minutes }, hall) =>
+    signInCode: ({ code, minutes }, { hall }) =>
       `[${hall}] Your code is ${code}, valid for ${minutes} minutes. Tell it to nobody; our staff never asks for it.`,
-    caseReceived: ({ number, item }, hall) =>
+    caseReceived: ({ item }, { hall, number }) =>
       `[${hall}] We received your application for “${item}”, case ${number}. Look up its progress with the number and the code on your receipt.`,
-    supplementRequested: ({ number, item, what }, hall) =>
+    supplementRequested: ({ item, what }, { hall, number }) =>
       `[${hall}] Your application for “${item}” (${number}) needs: ${brief(what)}. We decide on acceptance once we have it.`,
-    caseAccepted: ({ number, item, due }, hall) =>
+    caseAccepted: ({ item, due }, { hall, number }) =>
       `[${hall}] Your application for “${item}” (${number}) is accepted.${dueInEnglish(due)}`,
-    caseRefused: ({ number, item, reason }, hall) =>
+    caseRefused: ({ item, reason }, { hall, number }) =>
       `[${hall}] Your application for “${item}” (${number}) is not accepted: ${brief(reason)}`,
-    casePaused: ({ number, item, reason, notice }, hall) =>
-      `[${hall}] The clock of your application for “${item}” (${number}) stands for ${pauseWords(reason, 'en')}; that time is not counted. Notice: ${brief(notice)}`,
-    caseResumed: ({ number, item, due }, hall) =>
+    casePaused: ({ item, reason }, { hall, number }) =>
+      `[${hall}] The clock of your application for “${item}” (${number}) stands for ${pauseWords(reason, 'en')}; that time is not counted. The written notice is shown with the progress.`,
+    caseResumed: ({ item, due }, { hall, number }) =>
       `[${hall}] The clock of your application for “${item}” (${number}) runs again.${dueInEnglish(due)}`,
-    caseExtended: ({ number, item, workingDays, due }, hall) =>
+    caseExtended: ({ item, workingDays, due }, { hall, number }) =>
       `[${hall}] The limit of your application for “${item}” (${number}) was extended by ${workingDays} working days by approval.${dueInEnglish(due)}`,
-    caseApproved: ({ number, item, window }, hall) =>
+    caseApproved: ({ item, window }, { hall, number }) =>
       `[${hall}] Your application for “${item}” (${number}) is approved. Collect the result at ${window} with your receipt and an identity document.`,
-    caseRejected: ({ number, item, window }, hall) =>
+    caseRejected: ({ item, window }, { hall, number }) =>
       `[${hall}] Your application for “${item}” (${number}) is rejected. Collect the decision at ${window}; it states the reasons and the remedies.`,
   },
 }
@@ -121,7 +129,7 @@ export function textOf<Kind extends MessageKind>(
   kind: Kind,
   values: MessageValues[Kind],
   language: Language,
-  hall: string,
+  place: MessagePlace,
 ): string {
-  return TEXTS[language][kind](values, hall)
+  return TEXTS[language][kind](values, place)
 }

@@ -5,7 +5,7 @@ import {
   type MessageFailure,
   type MessageKind,
 } from '@mingchuang/schema'
-import { halls, outboxMessages } from '@mingchuang/schema/tables'
+import { cases, halls, outboxMessages } from '@mingchuang/schema/tables'
 import { type SQL, sql } from 'drizzle-orm'
 import type { NamedStatement } from '../../platform/command/index.ts'
 import type { Database } from '../../platform/database/database.ts'
@@ -68,6 +68,7 @@ export interface TakenMessage {
   readonly expiresAt: Date | null
   readonly hallName: string
   readonly hallNameEn: string
+  readonly caseNumber: string | null
 }
 
 /** A process that dies while it sends leaves its messages to the others after this; no attempt lasts as long. */
@@ -88,7 +89,8 @@ export async function takeDueMessages(database: Database, now: Date, limit: numb
       update ${outboxMessages} m set attempts = m.attempts + 1, due_at = ${new Date(now.getTime() + LEASE_MS).toISOString()}::timestamptz
       from due join ${halls} h on h.id = due.hall_id where m.hall_id = due.hall_id and m.id = due.id
       returning m.hall_id as "hallId", m.id, m.kind, m.language, m.phone_sealed as "phoneSealed", m.values_sealed as "valuesSealed",
-        m.attempts, m.expires_at as "expiresAt", h.name as "hallName", h.name_en as "hallNameEn"`,
+        m.attempts, m.expires_at as "expiresAt", h.name as "hallName", h.name_en as "hallNameEn",
+        (select c.number from ${cases} c where c.hall_id = m.hall_id and c.id = m.case_id) as "caseNumber"`,
   )
 }
 

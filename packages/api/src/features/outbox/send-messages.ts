@@ -48,15 +48,19 @@ function openMessage({ sealer, logger }: OutboxServices, message: TakenMessage):
     const values: MessageContent['values'] = JSON.parse(sealer.open(valuesSealed ?? '', valuesPlace(hallId, id)))
     // Kind and values were written together from one MessageContent; the row cannot say so to the compiler.
     const content = { kind, values } as MessageContent
-    return { id, kind, language, phone, values: { ...values }, text: textIn(content, language, message) }
+    const number = message.caseNumber
+    const shown = { ...values, ...(number !== null && { number }) }
+    return { id, kind, language, phone, values: shown, text: textIn(content, language, message) }
   } catch (error) {
     logger.error({ error, messageId: id, hallId }, 'a message cannot be opened')
     throw new SendError('unreadable', { isFinal: true })
   }
 }
 
-function textIn({ kind, values }: MessageContent, language: Language, { hallName, hallNameEn }: TakenMessage): string {
-  return textOf(kind, values, language, language === 'en' && hallNameEn !== '' ? hallNameEn : hallName)
+function textIn({ kind, values }: MessageContent, language: Language, message: TakenMessage): string {
+  const { hallName, hallNameEn, caseNumber } = message
+  const hall = language === 'en' && hallNameEn !== '' ? hallNameEn : hallName
+  return textOf(kind, values, language, { hall, number: caseNumber ?? '' })
 }
 
 /** Sends every second until stopped, on while there is something due. Any number of processes may run it beside each other. */

@@ -1,4 +1,12 @@
-import { CASE_NUMBER_LENGTH_MAX, type IntakeChannel, NAME_LENGTH_MAX, type Stage, shanghaiDayOf } from '@mingchuang/schema'
+import {
+  CASE_NUMBER_LENGTH_MAX,
+  type IntakeChannel,
+  type Language,
+  NAME_LENGTH_MAX,
+  normalisePhone,
+  type Stage,
+  shanghaiDayOf,
+} from '@mingchuang/schema'
 import { halls, items, windowDepartments, windows } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
 import type { ActingContext, NamedStatement, OperationContext, Write } from '../../../platform/command/index.ts'
@@ -7,6 +15,7 @@ import { newId } from '../../../platform/ids.ts'
 import { requireText } from '../../../platform/text.ts'
 import { calendarStamp, findCalendar, type HallCalendar } from '../../calendar/index.ts'
 import { isCancelledOn } from '../../catalogue/index.ts'
+import { messageStatement } from '../../outbox/index.ts'
 import type { CaseEvent, CaseTerms } from '../case-event.ts'
 import { measuresOf } from '../cases.measures.ts'
 import { type CaseIdentity, foldCase } from '../cases.rules.ts'
@@ -30,6 +39,8 @@ export interface Application extends IntakePlace {
   readonly applicant?: ApplicantInput | null | undefined
   /** The signed-in citizen who applies online. */
   readonly citizenId?: string | undefined
+  /** Of messages to the applicant; Chinese if left out. */
+  readonly language?: Language | undefined
   /** Who takes it in at the window; nobody does online. */
   readonly staffId?: string | undefined
 }
@@ -44,6 +55,8 @@ export interface LoadedIntake {
   readonly isSeated: boolean
   /** Whether the item takes no new cases from this day or an earlier one on. */
   readonly isCancelled: boolean
+  readonly itemName: string
+  readonly itemNameEn: string
   readonly hallCalendar: HallCalendar
 }
 
@@ -66,8 +79,8 @@ export async function loadIntake(
 ): Promise<LoadedIntake> {
   const today = shanghaiDayOf(clock.now())
   const [found] = await database.rows<Omit<LoadedIntake, 'hallCalendar'> & { stamp: string }>(
-    sql`select h.code as "hallCode", w.code as "windowCode", i.department_id as "departmentId", i.stage,
-        ${termsInForce(today)} as terms, ${calendarStamp(hallId)} as stamp,
+    sql`select h.code as "hallCode", w.code as "windowCode", i.name as "itemName", i.name_en as "itemNameEn",
+        i.department_id as "departmentId", i.stage, ${termsInForce(today)} as terms, ${calendarStamp(hallId)} as stamp,
         exists (select from ${windowDepartments} d where d.hall_id = w.hall_id and d.window_id = w.id
           and d.department_id = i.department_id) as "isSeated", ${isCancelledOn(today)} as "isCancelled"
       from ${items} i join ${windows} w on w.hall_id = i.hall_id join ${halls} h on h.id = i.hall_id
@@ -79,14 +92,14 @@ export async function loadIntake(
 }
 
 /**
- * The rows of a received case: its number, itself, its event, its applicant and its receipt, for one statement. The number is
+ * The rows of a received case: its number, itself, its event, its receipt, its applicant and what they are told, for one statement. The number is
  * `<hall><day>-<window>-<serial>`: unique by construction, counted per window and day so that no two windows ever wait for one
  * another. With `guard`, a part that precedes in the statement, nothing is written where that part returns no row.
  */
 export function takeIn(
   { sealer, now }: Pick<ActingContext, 'sealer' | 'now'>,
   loaded: LoadedIntake,
-  { hallId, itemId, windowId, subject, channel, applicant, citizenId, staffId }: Application,
+  { hallId, itemId, windowId, subject, channel, applicant, citizenId, staffId, language = 'zh-CN' }: Application,
   guard?: string,
 ): TakenIn {
   const { terms, hallCalendar, departmentId, stage } = loaded
@@ -126,10 +139,14 @@ export function takeIn(
     ['appended', insertCaseEvents(hallId, [{ ...event, caseId, recordedAt: now }], 'numbered')],
     ['receipt', insertReceipts([sealedReceipt(sealer, hallId, caseId, createReceiptCode())], 'numbered')],
   ]
+  const phone = normalisePhone(read?.phone ?? '')
+  const item = language === 'en' && loaded.itemNameEn !== '' ? loaded.itemNameEn : loaded.itemName
+  const message = { kind: 'caseReceived', values: { item }, hallId, caseId, language } as const
+  const told = phone === undefined ? [] : [messageStatement({ sealer, now }, { ...message, phone }, 'numbered')]
   return {
     caseId,
     itemVersion: terms.itemVersion,
-    rows: read ? [...rows, ['applicant', insertApplicants([sealedApplicant(sealer, intake, read)], 'numbered')]] : rows,
+    rows: read ? [...rows, ['applicant', insertApplicants([sealedApplicant(sealer, intake, read)], 'numbered')], ...told] : rows,
     measures: measuresOf(undefined, { ...projection, itemId }),
   }
 }
