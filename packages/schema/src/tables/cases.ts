@@ -111,6 +111,8 @@ export const cases = pgTable(
     index('cases_in_hand')
       .on(t.hallId, t.windowId)
       .where(sql`${t.state} in ('received', 'awaitingSupplement', 'accepted', 'paused', 'decided')`),
+    // What alarms look for, a few rows among all.
+    index('cases_refused').on(t.hallId, t.endedDay).where(sql`${t.state} = 'refused'`),
     index('cases_open_received')
       .on(t.hallId, t.receivedAt.desc(), t.id.desc())
       .where(sql`${t.state} in ('received', 'awaitingSupplement', 'accepted', 'paused')`),
@@ -139,6 +141,10 @@ export const caseEvents = pgTable(
   (t) => [
     primaryKey({ columns: [t.hallId, t.caseId, t.seq] }),
     foreignKey({ columns: [t.hallId, t.caseId], foreignColumns: [cases.hallId, cases.id] }),
+    index('case_events_pauses').on(t.hallId, t.at).where(sql`${t.kind} = 'paused'`),
+    index('case_events_limited_steps')
+      .on(t.hallId, t.at)
+      .where(sql`${t.kind} = 'stepStarted' and ${t.detail} ->> 'stepLimitWorkingDays' is not null`),
     uniqueIndex('case_events_external_key').on(t.hallId, t.caseId, t.externalKey).where(sql`${t.externalKey} is not null`),
   ],
 )

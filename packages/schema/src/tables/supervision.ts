@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { date, foreignKey, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { ReminderOrigin } from '../vocabulary/index.ts'
+import type { AlarmKind, ReminderOrigin } from '../vocabulary/index.ts'
 import { cases } from './cases.ts'
 import { hallId, instant } from './columns.ts'
-import { departments } from './directory.ts'
+import { departments, windows } from './directory.ts'
 
 /** Demands for progress (督办), each beside its event `reminded`. What was written stays; an answer and an escalation are added once. */
 export const caseReminders = pgTable(
@@ -40,5 +40,29 @@ export const caseReminders = pgTable(
     index('case_reminders_opened').on(t.hallId, t.openedAt.desc(), t.id.desc()),
     index('case_reminders_department').on(t.hallId, t.departmentId, t.openedAt.desc(), t.id.desc()),
     index('case_reminders_waiting').on(t.hallId, t.answerDueAt).where(sql`${t.answeredAt} is null`),
+  ],
+)
+
+/** What supervisors said about alarms (预警). Alarms are found anew from rows; what was said about them stays, with the number it was about. */
+export const alarmAcknowledgements = pgTable(
+  'alarm_acknowledgements',
+  {
+    hallId: hallId(),
+    id: uuid('id').notNull(),
+    kind: text('kind').$type<AlarmKind>().notNull(),
+    windowId: uuid('window_id').notNull(),
+    /** First day of the month it is about. */
+    month: date('month').notNull(),
+    ruleVersion: integer('rule_version').notNull(),
+    numerator: integer('numerator').notNull(),
+    denominator: integer('denominator'),
+    note: text('note').notNull(),
+    acknowledgedAt: instant('acknowledged_at').notNull(),
+    acknowledgedBy: uuid('acknowledged_by').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.hallId, t.id] }),
+    foreignKey({ columns: [t.hallId, t.windowId], foreignColumns: [windows.hallId, windows.id] }),
+    index('alarm_acknowledgements_month').on(t.hallId, t.month, t.kind, t.windowId),
   ],
 )

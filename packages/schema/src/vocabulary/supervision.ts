@@ -70,3 +70,84 @@ export type ReminderState = (typeof REMINDER_STATES)[number]
 
 /** The reason that the event of a red light's reminder carries instead of words. */
 export const RED_LIGHT_REASON = 'redLight'
+
+/**
+ * What supervisors are warned of. Each is found at a window for a month, from rows that it opens: refusals and rejections without a real
+ * reason, steps over their own limit within the promise, decisions that crowd at the deadline, and four ways to abuse a pause.
+ */
+export const ALARM_KINDS = [
+  'refusalWithoutReason',
+  'stepOverrun',
+  'deadlineSpike',
+  'pauseOnDueDay',
+  'pauseRepeated',
+  'pauseLong',
+  'pauseShare',
+] as const
+export type AlarmKind = (typeof ALARM_KINDS)[number]
+
+/** From when on something is an alarm. Shares are compared in percentage points. */
+export interface AlarmRule {
+  /** A reason with fewer characters, spaces and punctuation left out, is none. */
+  readonly reasonLengthMin: number
+  /** A reason that a window gives so often in a month, word for word, is boilerplate. */
+  readonly reasonRepeatsMin: number
+  /** A window with fewer decisions in the month is not judged by their share at the deadline. */
+  readonly deadlineDecisionsMin: number
+  /** So much more of them at the deadline than the hall’s share, and than the window’s own of three months before. */
+  readonly deadlineMarginPoints: number
+  /** A case paused so often, at the latest in this month. */
+  readonly pauseRepeatsMin: number
+  /** A pause that lasted longer, in working days. */
+  readonly pauseWorkingDaysMax: number
+  /** A window that accepted fewer cases in the month is not judged by the share it paused. */
+  readonly pauseCasesMin: number
+  /** So much more of them paused than in the hall. */
+  readonly pauseMarginPoints: number
+}
+
+export type AlarmRuleVersion = AlarmRule & Versioned
+
+/** Holds in a hall that has published none. */
+export const DEFAULT_ALARM_RULE: AlarmRuleVersion = {
+  version: 0,
+  validFrom: FIRST_FIXED_OFFSET_DAY,
+  reasonLengthMin: 6,
+  reasonRepeatsMin: 10,
+  deadlineDecisionsMin: 20,
+  deadlineMarginPoints: 20,
+  pauseRepeatsMin: 3,
+  pauseWorkingDaysMax: 30,
+  pauseCasesMin: 20,
+  pauseMarginPoints: 20,
+}
+
+/** What each parameter of an alarm rule may be. */
+export const ALARM_RULE_BOUNDS = {
+  reasonLengthMin: [1, 100],
+  reasonRepeatsMin: [2, 1000],
+  deadlineDecisionsMin: [1, 10_000],
+  deadlineMarginPoints: [1, 100],
+  pauseRepeatsMin: [2, 100],
+  pauseWorkingDaysMax: [1, 1000],
+  pauseCasesMin: [1, 10_000],
+  pauseMarginPoints: [1, 100],
+} as const satisfies Record<keyof AlarmRule, readonly [min: number, max: number]>
+
+/** Cases with a shorter promise are always decided near its end; they say nothing about deadlines or pauses. */
+export const ALARM_LIMIT_WORKING_DAYS_MIN = 3
+/** The months before, by which a window’s own usual share is measured. */
+export const ALARM_USUAL_MONTHS = 3
+
+/** Why a reason is no reason. */
+export const REASON_FINDINGS = ['tooShort', 'boilerplate'] as const
+export type ReasonFinding = (typeof REASON_FINDINGS)[number]
+
+/** What says nothing in a reason: spaces and punctuation of both scripts. */
+export const SILENT_CHARACTERS = ' \t\r\n\u3000.,;:!?-_…—·，。；：！？、（）()[]【】《》〈〉<>"\'“”‘’/\\|*#~`+=&%$@^'
+
+/** A reason as it is measured and compared. */
+export function spokenReason(reason: string): string {
+  const silent = new Set(SILENT_CHARACTERS)
+  return [...reason].filter((character) => !silent.has(character)).join('')
+}

@@ -100,6 +100,20 @@ export async function countReminders({ database, clock }: Services, scope: ReadS
   return row?.total ?? 0
 }
 
+/** Reminders of a scope by where they stand. */
+export async function countRemindersByState(
+  { database, clock }: Services,
+  scope: ReadScope,
+): Promise<Map<ReminderState, number>> {
+  const now = clock.now()
+  const rows = await database.rows<{ state: ReminderState; total: number }>(
+    sql`select ${stateAt(now)} as state, count(*) as total
+      from ${caseReminders} r join ${cases} c on c.hall_id = r.hall_id and c.id = r.case_id
+      where ${remindersIn(scope, {}, now)} group by 1`,
+  )
+  return new Map(rows.map(({ state, total }) => [state, total]))
+}
+
 /** Reminders by their row ids within a scope. */
 export async function findReminder(
   { database, clock }: Services,
