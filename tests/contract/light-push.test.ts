@@ -22,7 +22,7 @@ let supervision: ReturnType<typeof startSupervision>
 beforeAll(async () => {
   application = await startTestApplication({}, { clock })
   world = await buildWorld(application)
-  await world.callers.clerk.ask('mutation ($input: CaseStepInput!) { acceptCase(input: $input) { id } }', {
+  await world.callers.clerk.ask('mutation ($input: AcceptCaseInput!) { acceptCase(input: $input) { id } }', {
     input: { caseId: world.caseId, version: 1 },
   })
   supervision = startSupervision(application.services)

@@ -217,7 +217,7 @@ describe('punches', () => {
 })
 
 /** Boards, by the type each sends. */
-const BOARDS = { wall: 'WallBoard', workQueue: 'WorkQueue' } as const
+const BOARDS = { supervision: 'SupervisionBoard', wall: 'WallBoard', workQueue: 'WorkQueue' } as const
 
 describe('every subscription root', () => {
   test('is named here', () => {
