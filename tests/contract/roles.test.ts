@@ -150,8 +150,6 @@ const WITHOUT_FIELD = [
   'recordPunches',
   'importLogChunk',
   'seedDemoHall',
-  'recordCalendarYear',
-  'settleDueDays',
   'offerSetupLink',
   'storeFile',
   'openRedReminders',

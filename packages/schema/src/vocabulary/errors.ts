@@ -15,6 +15,7 @@ export const ERROR_CODES = {
   CONTRADICTORY_DATES: 'The dates contradict each other. Correct the order of the times.',
   CALENDAR_NOT_PUBLISHED: 'The State Council has not published the calendar of this year yet. Choose an earlier day.',
   SAME_PERSON: 'Who asked for it cannot approve it. Somebody else of the department or the supervision decides.',
+  NOTICE_CONTRADICTORY: 'The notice contradicts the calendar or itself, or cannot be read. Correct the named sentence.',
   REASON_REQUIRED: 'State a reason.',
   ALREADY_EXISTS: 'This already exists. Choose another code, number or name.',
   ITEM_CANCELLED: 'This item was cancelled and takes no new cases from that day. Choose another item.',

@@ -110,7 +110,7 @@ export const COMMAND_PERMISSIONS = {
   importLogChunk: ADMINISTRATION,
   seedDemoHall: ADMINISTRATION,
   recordCalendarYear: ADMINISTRATION,
-  settleDueDays: ADMINISTRATION,
+  recomputeDueDays: ADMINISTRATION,
 } as const satisfies Record<string, Permission>
 
 export type CommandName = keyof typeof COMMAND_PERMISSIONS
@@ -154,6 +154,9 @@ export const QUERY_PERMISSIONS = {
   lightRulePreview: SUPERVISION,
   lightRulePreviewCases: SUPERVISION,
   calendarCoverage: EVERY_STAFF_ROLE,
+  calendarYear: EVERY_STAFF_ROLE,
+  calendarPreview: ADMINISTRATION,
+  dueDayPreview: ADMINISTRATION,
   pauseNotices: EVERY_STAFF_ROLE,
   devices: ADMINISTRATION,
   citizen: { citizen: 'self' },

@@ -2,6 +2,7 @@ import {
   type CalendarDay,
   DEFAULT_OFFICE_HOURS,
   FIRST_FIXED_OFFSET_DAY,
+  type IsoDay,
   type OfficeHours,
   type OpenSpan,
   refuseInvalidOfficeHours,
@@ -10,6 +11,7 @@ import {
 import { calendarDays, calendarYears, hallRules } from '@mingchuang/schema/tables'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../platform/database/database.ts'
+import type { PublishedDay } from './published-years.ts'
 
 /** What a hall knows about time: which days are worked and when it is open. */
 export interface HallCalendar {
@@ -38,7 +40,7 @@ const caches = new WeakMap<Database, Map<string, Cached>>()
 
 /** The calendar of a hall. With a stamp that the caller has just read it costs nothing; without one it asks for the stamp. */
 export async function findCalendar(database: Database, hallId: string, knownStamp?: string): Promise<HallCalendar> {
-  const stamp = knownStamp ?? (await readStamp(database, hallId))
+  const stamp = knownStamp ?? (await readCalendarStamp(database, hallId))
   const halls = caches.get(database) ?? new Map<string, Cached>()
   caches.set(database, halls)
   const cached = halls.get(hallId)
@@ -53,7 +55,8 @@ export async function findCalendar(database: Database, hallId: string, knownStam
   }
 }
 
-async function readStamp(database: Database, hallId: string): Promise<string> {
+/** The stamp of a hall's calendar as it is now. */
+export async function readCalendarStamp(database: Database, hallId: string): Promise<string> {
   const [row] = await database.rows<{ stamp: string }>(sql`select ${calendarStamp(hallId)} as stamp`)
   return row?.stamp ?? ''
 }
@@ -76,4 +79,23 @@ function officeHoursOf(rules: readonly { validFrom: string; body: string }[]): O
   const hours = isFromTheStart ? versions : [...DEFAULT_OFFICE_HOURS, ...versions]
   refuseInvalidOfficeHours(hours)
   return hours
+}
+
+/** Days of a hall's calendar from one day to another, in order. */
+export function readCalendarDays(database: Database, hallId: string, from: IsoDay, to: IsoDay): Promise<PublishedDay[]> {
+  return database.rows<PublishedDay>(
+    sql`select day, kind, note from ${calendarDays} where hall_id = ${hallId} and day between ${from} and ${to} order by day`,
+  )
+}
+
+/** What is known of a year besides its days; undefined while it is not published here. */
+export async function readCalendarYear(
+  database: Database,
+  hallId: string,
+  year: number,
+): Promise<{ readonly source: string; readonly recordedAt: Date } | undefined> {
+  const [found] = await database.rows<{ source: string; recordedAt: Date }>(
+    sql`select source, recorded_at as "recordedAt" from ${calendarYears} where hall_id = ${hallId} and year = ${year}`,
+  )
+  return found
 }

@@ -1,6 +1,7 @@
 import { AttachmentsResolver } from './attachments/attachments.resolver.ts'
 import { CaseCommandsResolver } from './case-commands.resolver.ts'
 import { CasesResolver } from './cases.resolver.ts'
+import { DueDaysResolver } from './due-days/due-days.resolver.ts'
 import { IntakeResolver } from './intake/intake.resolver.ts'
 import { NoticesResolver } from './notices.resolver.ts'
 import { WorkResolver } from './work/work.resolver.ts'
@@ -33,6 +34,8 @@ export {
 export { type DecideCaseInput, decideCase } from './decide-case.ts'
 export { declineExtension } from './decline-extension.ts'
 export { deliverCase } from './deliver-case.ts'
+export { settleDueDays } from './due-days/recompute-due-days.ts'
+export { recordPublishedYears } from './due-days/record-published-years.ts'
 export { finishStep } from './finish-step.ts'
 export type { ApplicantInput } from './intake/applicant.rules.ts'
 export { findApplicant, findReceipt, openApplicant, openReceipt } from './intake/intake.queries.ts'
@@ -45,14 +48,12 @@ export { type LightThresholds, lightThresholds } from './lights.rules.ts'
 export { type CaseHistory, loadHistories } from './load-case.ts'
 export { type PauseCaseInput, pauseCase } from './pause-case.ts'
 export { type ReceiveCaseInput, receiveCase } from './receive-case.ts'
-export { recordPublishedYears } from './record-published-years.ts'
 export { recordSupplement } from './record-supplement.ts'
 export { CASE_MEASURES, type CaseMeasure, type CaseRecount, recountCases } from './recount-cases.ts'
 export { refuseCase } from './refuse-case.ts'
 export { type RequestExtensionInput, requestExtension } from './request-extension.ts'
 export { requestSupplement } from './request-supplement.ts'
 export { resumeCase } from './resume-case.ts'
-export { settleDueDays } from './settle-due-days.ts'
 export { type NamedStepInput, type StartStepInput, startStep } from './start-step.ts'
 export { type TransferCaseInput, transferCase } from './transfer-case.ts'
 export { withdrawCase } from './withdraw-case.ts'
@@ -63,6 +64,7 @@ export { readWorkQueue } from './work/work-queue.queries.ts'
 export const casesResolvers = [
   CasesResolver,
   CaseCommandsResolver,
+  DueDaysResolver,
   IntakeResolver,
   AttachmentsResolver,
   NoticesResolver,

@@ -63,6 +63,7 @@ export default {
     CONTRADICTORY_DATES: 'The dates contradict each other. Correct them.',
     CALENDAR_NOT_PUBLISHED: 'The holidays of that year are not published yet. Choose an earlier day.',
     SAME_PERSON: 'Who asked for it cannot approve it. Ask another lead of the department or the supervision.',
+    NOTICE_CONTRADICTORY: 'The notice contradicts the calendar or cannot be read. Correct the named sentence.',
     REASON_REQUIRED: 'State a reason.',
     ALREADY_EXISTS: 'This code, number or name exists already. Choose another.',
     ITEM_CANCELLED: 'This item was cancelled and takes no new cases. Choose another item.',

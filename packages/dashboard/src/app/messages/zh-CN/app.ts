@@ -61,6 +61,7 @@ export default {
     CONTRADICTORY_DATES: '日期前后矛盾，请更正。',
     CALENDAR_NOT_PUBLISHED: '该年度的放假安排尚未公布，请选择更早的日期。',
     SAME_PERSON: '申请人不能自己批准，请由本部门其他负责人或中心管理办审批。',
+    NOTICE_CONTRADICTORY: '公告内容与日历不符或无法识别，请更正所列语句。',
     REASON_REQUIRED: '请填写理由。',
     ALREADY_EXISTS: '已有相同的编码、编号或名称，请换一个。',
     ITEM_CANCELLED: '该事项已取消，自取消之日起不再收件，请选择其他事项。',

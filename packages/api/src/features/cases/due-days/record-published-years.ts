@@ -1,9 +1,9 @@
 import { halls } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
-import { operatorOf } from '../../platform/actor.ts'
-import { runCommand, type Services } from '../../platform/command/index.ts'
-import { findCalendar, type PublishedYear, publishedYears, recordCalendarYear } from '../calendar/index.ts'
-import { settleDueDays } from './settle-due-days.ts'
+import { operatorOf } from '../../../platform/actor.ts'
+import { runCommand, type Services } from '../../../platform/command/index.ts'
+import { findCalendar, type PublishedYear, publishedYears, recordCalendarYear } from '../../calendar/index.ts'
+import { settleDueDays } from './recompute-due-days.ts'
 
 /**
  * Gives every hall the years that this release knows and the hall does not, and computes the due days that waited for them: run
