@@ -18,6 +18,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildGraphQLSchema } from '../../packages/api/src/entry/graphql/build-schema.ts'
 import { receiveCase } from '../../packages/api/src/features/cases/index.ts'
+import { addPrintedMatter } from '../../packages/api/src/features/catalogue/index.ts'
 import { askQuestion } from '../../packages/api/src/features/consultations/index.ts'
 import { takeInFile } from '../../packages/api/src/features/files/index.ts'
 import { registerDevice } from '../../packages/api/src/features/identity/index.ts'
@@ -45,6 +46,7 @@ const ID_KINDS = [
   'Consultation',
   'Reminder',
   'StoredFile',
+  'PrintedMatter',
 ] as const
 type IdKind = (typeof ID_KINDS)[number]
 
@@ -94,6 +96,10 @@ beforeAll(async () => {
     { ...services, actor: hall.administrator },
     { name: '别厅.pdf', content: Readable.from([Buffer.from('%PDF-1.7\n别厅')]) },
   )
+  const booklet = await runCommand({ ...services, actor: hall.supervisor }, addPrintedMatter, {
+    title: '别厅手册',
+    kind: 'booklet',
+  })
   const rowIds = {
     Case: received.caseId,
     Window: windowId,
@@ -105,6 +111,7 @@ beforeAll(async () => {
     Consultation: asked.consultationId,
     Reminder: reminder?.id ?? '',
     StoredFile: rowIdOf('StoredFile', form.id),
+    PrintedMatter: booklet.id,
   }
   foreignRowIds = Object.values(rowIds)
   foreign = {
@@ -118,6 +125,7 @@ beforeAll(async () => {
     Consultation: toGlobalId('Consultation', rowIds.Consultation),
     Reminder: toGlobalId('Reminder', rowIds.Reminder),
     StoredFile: form.id,
+    PrintedMatter: toGlobalId('PrintedMatter', booklet.id),
   }
   foreignHallId = hall.hallId
   auditRowsOf = async (hallId) => {
@@ -148,6 +156,7 @@ const KIND_OF_ARGUMENT: Readonly<Record<string, IdKind>> = {
   fileId: 'StoredFile',
   formFileId: 'StoredFile',
   sampleFileId: 'StoredFile',
+  printedMatterId: 'PrintedMatter',
 }
 
 /** A place of an operation's arguments that takes an id, with the kinds of row it may name. */

@@ -1,5 +1,14 @@
 import { boolean, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import type { CaseKind, GuideQuestion, ItemChangeKind, ItemType, MaterialForm, Stage } from '../vocabulary/index.ts'
+import type {
+  CaseKind,
+  GuideQuestion,
+  ItemChangeKind,
+  ItemType,
+  MaterialForm,
+  PrintedMatterKind,
+  Stage,
+  StockMovementKind,
+} from '../vocabulary/index.ts'
 import { hallId, instant } from './columns.ts'
 import { departments } from './directory.ts'
 import { files } from './files.ts'
@@ -160,5 +169,43 @@ export const itemChanges = pgTable(
     unique('item_changes_document').on(t.hallId, t.itemId, t.kind, t.documentNumber),
     index('item_changes_item').on(t.hallId, t.itemId, t.day),
     index('item_changes_day').on(t.hallId, t.day, t.id),
+  ],
+)
+
+/** Guides and booklets that lie in the hall. `printed` and `issued` are the sums of its movements; issued never exceeds printed. */
+export const printedMatter = pgTable(
+  'printed_matter',
+  {
+    hallId: hallId(),
+    id: uuid('id').notNull(),
+    title: text('title').notNull(),
+    kind: text('kind').$type<PrintedMatterKind>().notNull(),
+    /** The stage of a construction project it explains, if any. */
+    stage: text('stage').$type<Stage>(),
+    printed: integer('printed').notNull(),
+    issued: integer('issued').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.hallId, t.id] }), unique('printed_matter_title').on(t.hallId, t.title)],
+)
+
+/** What came from the printer and what was handed out; rows are never changed. */
+export const printedMatterMovements = pgTable(
+  'printed_matter_movements',
+  {
+    hallId: hallId(),
+    id: uuid('id').notNull(),
+    matterId: uuid('matter_id').notNull(),
+    kind: text('kind').$type<StockMovementKind>().notNull(),
+    copies: integer('copies').notNull(),
+    day: date('day').notNull(),
+    /** From whom, to whom, for what. */
+    note: text('note').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.hallId, t.id] }),
+    foreignKey({ columns: [t.hallId, t.matterId], foreignColumns: [printedMatter.hallId, printedMatter.id] }),
+    index('printed_matter_movements_matter').on(t.hallId, t.matterId, t.day, t.id),
   ],
 )

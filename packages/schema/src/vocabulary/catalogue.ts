@@ -74,3 +74,13 @@ export const FORM_MEDIA_TYPES: readonly FileMediaType[] = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/x-cfb',
 ]
+
+export const PRINTED_MATTER_KINDS = ['sheet', 'booklet'] as const
+/** 明白纸, 指南手册. */
+export type PrintedMatterKind = (typeof PRINTED_MATTER_KINDS)[number]
+
+export const STOCK_MOVEMENT_KINDS = ['printed', 'issued'] as const
+export type StockMovementKind = (typeof STOCK_MOVEMENT_KINDS)[number]
+
+/** A larger number of copies is a slip of the keyboard. */
+export const PRINTED_COPIES_MAX = 1_000_000

@@ -19,6 +19,7 @@ export const ERROR_CODES = {
   REASON_REQUIRED: 'State a reason.',
   ALREADY_EXISTS: 'This already exists. Choose another code, number or name.',
   ITEM_CANCELLED: 'This item was cancelled and takes no new cases from that day. Choose another item.',
+  NOT_ENOUGH_STOCK: 'Fewer copies are left than you want to issue. Issue fewer, or enter the printing first.',
   DEVICE_NOT_BOUND: 'The device was not bound to a window at that time. Bind it in the administration.',
   PRESS_MISMATCH: 'This press id was used for another press. A device never reuses a press id.',
   LOGIN_FAILED: 'Login name or password is wrong, or the name waits 15 minutes after 8 failures in a row.',

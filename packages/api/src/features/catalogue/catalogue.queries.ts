@@ -1,5 +1,5 @@
 import { type IsoDay, type ItemState, type ItemType, NATIONAL_ITEM_CODE, type Stage, shanghaiDayOf } from '@mingchuang/schema'
-import { itemChanges, items, windowDepartments } from '@mingchuang/schema/tables'
+import { halls, itemChanges, items, windowDepartments } from '@mingchuang/schema/tables'
 import { type SQL, sql } from 'drizzle-orm'
 import type { ReadScope } from '../../platform/actor.ts'
 import type { Database } from '../../platform/database/database.ts'
@@ -170,3 +170,12 @@ export const cancelledLoader = (context: RequestContext) =>
   context.loaders.get('cancelledItems', (ids) =>
     cancelledItems(context.database, context.actor?.hallId ?? '', ids, shanghaiDayOf(context.clock.now())),
   )
+
+/** Codes of halls as they stand in addresses. */
+export const hallCodeLoader = (context: RequestContext) =>
+  context.loaders.get('hallCodes', async (ids) => {
+    const rows = await context.database.rows<{ id: string; code: string }>(
+      sql`select id, code from ${halls} where id = any(${sql.param([...ids])}::uuid[])`,
+    )
+    return new Map(rows.map(({ id, code }) => [id, code]))
+  })

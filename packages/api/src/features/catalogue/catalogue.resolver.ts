@@ -29,6 +29,7 @@ import {
   countItems,
   findItem,
   findItemByCode,
+  hallCodeLoader,
   ITEM_LIST,
   type ItemNode,
   itemLoader,
@@ -58,6 +59,7 @@ import {
   stepsLoader,
   versionInForceLoader,
   versionKey,
+  versionLoader,
   versionsLoader,
 } from './item-versions.queries.ts'
 import { publishItemVersion } from './publish-item-version.ts'
@@ -128,6 +130,21 @@ export class CatalogueResolver {
   @FieldResolver(() => [ItemVersion], { description: 'All versions, the newest first; it may hold from a later day only.' })
   async versions(@Root() { rowId }: ItemNode, @Ctx() context: RequestContext): Promise<readonly ItemVersionNode[]> {
     return (await versionsLoader(context).load(rowId)) ?? []
+  }
+
+  @FieldResolver(() => ItemVersion, { nullable: true, description: 'The version with this number; null: there is none.' })
+  async itemVersion(
+    @Root() { rowId: itemId }: ItemNode,
+    @Ctx() context: RequestContext,
+    @Arg('version', () => Int, { description: 'Number, from 1.' }) version: number,
+  ): Promise<ItemVersionNode | undefined> {
+    return versionLoader(context).load(versionKey({ itemId, version }))
+  }
+
+  @FieldResolver(() => String, { description: 'Address of its public guide, for a QR code.' })
+  async publicUrl(@Root() { code }: ItemNode, @Ctx() context: RequestContext): Promise<string> {
+    const hallCode = await hallCodeLoader(context).load(context.actor?.hallId ?? '')
+    return `${context.config.PUBLIC_URL}/citizen/${encodeURIComponent(hallCode ?? '')}/items/${encodeURIComponent(code)}`
   }
 
   @FieldResolver(() => Int, { description: 'Version in force; a case keeps the one it was accepted under.' })

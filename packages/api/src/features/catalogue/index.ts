@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { registerFileReader } from '../files/index.ts'
 import { CatalogueResolver, ItemMaterialResolver, ItemVersionResolver } from './catalogue.resolver.ts'
 import { ItemChangesResolver } from './item-changes.resolver.ts'
+import { PrintedMatterResolver } from './printed-matter/printed-matter.resolver.ts'
 import { PublicHallResolver, PublicItemsResolver } from './public-items.resolver.ts'
 
 // Forms and examples of a published version are for everybody; nothing else of this feature is a file.
@@ -15,8 +16,9 @@ export { type ItemNode, isCancelledOn, itemJson, itemOfJson } from './catalogue.
 export { CaseKindEnum, Item, ItemMaterial, ItemStep, ItemVersion, StageEnum } from './catalogue.types.ts'
 export { type CreateItemInput, createItem } from './create-item.ts'
 export { pinyinOf } from './item-pinyin.ts'
-export type { Guide, ItemMaterial as ItemMaterialRow, VersionContent } from './item-version.ts'
+export type { Guide, ItemMaterial as ItemMaterialRow, ItemStep as ItemStepRow, VersionContent } from './item-version.ts'
 export { type ItemVersionNode, materialsLoader, stepsLoader, versionKey, versionLoader } from './item-versions.queries.ts'
+export { addPrintedMatter } from './printed-matter/add-printed-matter.ts'
 export { findPublicHall, findPublicItem } from './public-items.queries.ts'
 export { type PublishItemVersionInput, publishItemVersion } from './publish-item-version.ts'
 export { type RecordItemChangeInput, recordItemChange } from './record-item-change.ts'
@@ -27,6 +29,7 @@ export const catalogueResolvers = [
   ItemVersionResolver,
   ItemMaterialResolver,
   ItemChangesResolver,
+  PrintedMatterResolver,
   PublicItemsResolver,
   PublicHallResolver,
 ] as const

@@ -10,7 +10,11 @@ const PERSONAL_DEPARTMENTS: readonly HallItem['department'][] = ['GAJ', 'MZJ', '
 export function subjectOf(random: Random, item: HallItem): string {
   const enterprise = `${random.pick(ENTERPRISE_WORDS)}${random.pick(ENTERPRISE_KINDS)}`
   if (item.stage !== null || item.department === 'GHJ') return `${random.pick(ENTERPRISE_WORDS)}${random.pick(PROJECT_KINDS)}`
-  const isPersonal = PERSONAL_DEPARTMENTS.includes(item.department)
-  if (!isPersonal && random.chance(0.7)) return enterprise
+  if (!isPersonal(item) && random.chance(0.7)) return enterprise
   return `${random.pick(FAMILY_NAME_LIST)}${random.pick(GIVEN_NAMES)}`
+}
+
+/** Whether people come for it for themselves. */
+export function isPersonal({ department }: HallItem): boolean {
+  return PERSONAL_DEPARTMENTS.includes(department)
 }

@@ -11,7 +11,7 @@ import {
   type WorkingCalendar,
 } from '@mingchuang/schema'
 import type { CaseEventDetail, CaseTerms } from '../cases/index.ts'
-import { DEMO_ITEM_VERSION, type HallItem, type HallStaffMember, type HallWindow } from './demo-hall.ts'
+import { type HallItem, type HallStaffMember, type HallWindow, versionOn } from './demo-hall.ts'
 import type { Random } from './random.ts'
 
 /** One event of a made-up history, before it has a place in a log. */
@@ -62,9 +62,9 @@ const FIRST_STEPS = ['材料审查', '现场核查', '业务审核']
 const LAST_STEP = '审批决定'
 
 /** The item's promise as a case keeps it. */
-export function termsOf(item: HallItem): CaseTerms {
+export function termsOf(item: HallItem, day: IsoDay): CaseTerms {
   return {
-    itemVersion: DEMO_ITEM_VERSION,
+    itemVersion: versionOn(item, day),
     kind: item.kind,
     promisedLimitWorkingDays: item.promisedLimit,
     statutoryLimitWorkingDays: item.statutoryLimit,
@@ -75,7 +75,8 @@ export function termsOf(item: HallItem): CaseTerms {
 export function caseHistory(context: HistoryContext, receivedAt: Date): PlannedEvent[] {
   const { random, item, conduct } = context
   const writer = new HistoryWriter(context, receivedAt)
-  writer.add('received', receivedAt, { detail: { terms: termsOf(item) } })
+  const terms = termsOf(item, shanghaiDayOf(receivedAt))
+  writer.add('received', receivedAt, { detail: { terms } })
   if (random.chance(conduct.supplemented) && !writer.isNearEnd(8)) {
     writer.add('supplementRequested', writer.later(5, 20), { detail: { reason: random.pick(SUPPLEMENT_REASONS) } })
     writer.add('supplemented', writer.onWorkingDay(random.whole(1, 4), 525, 690))
@@ -84,7 +85,7 @@ export function caseHistory(context: HistoryContext, receivedAt: Date): PlannedE
     writer.add('refused', writer.later(8, 30), { detail: { reason: random.pick(REFUSAL_REASONS) } })
     return writer.events
   }
-  writer.add('accepted', writer.later(2, 12), { detail: { terms: termsOf(item) } })
+  writer.add('accepted', writer.later(2, 12), { detail: { terms } })
   if (item.kind === 'instant') decideAtTheCounter(context, writer)
   else decideWithinDays(context, writer, usedDaysOf(context, writer))
   const [last] = writer.events.slice(-1)
@@ -104,8 +105,9 @@ export function jointReviewHistory(
 ): PlannedEvent[] {
   const { item } = context
   const writer = new HistoryWriter(context, receivedAt)
-  writer.add('received', receivedAt, { detail: { terms: termsOf(item) } })
-  writer.add('accepted', writer.later(10, 25), { detail: { terms: termsOf(item) } })
+  const terms = termsOf(item, shanghaiDayOf(receivedAt))
+  writer.add('received', receivedAt, { detail: { terms } })
+  writer.add('accepted', writer.later(10, 25), { detail: { terms } })
   writer.add('stepStarted', writer.later(2, 8), { step: '牵头部门统一受理审查' })
   writer.add('stepFinished', writer.later(20, 60), { step: '牵头部门统一受理审查' })
   const reviewedOn = Math.floor(usedWorkingDays / 2)

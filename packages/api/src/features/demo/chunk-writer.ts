@@ -95,7 +95,7 @@ export class ChunkWriter implements CaseChunk {
       stage: item.stage,
       subject,
       createdAt: receivedAt,
-      ...foldCase(events, { ...this.#hallCalendar, terms: termsOf(item) }),
+      ...foldCase(events, { ...this.#hallCalendar, terms: termsOf(item, shanghaiDayOf(receivedAt)) }),
     }
     this.cases.push(row)
     this.events.push(...events.map((event) => ({ ...event, caseId: id, recordedAt: event.at, externalKey: null })))

@@ -1,5 +1,6 @@
-import { type CaseKind, type ItemType, NATIONAL_ITEM_CODE, type Stage } from '@mingchuang/schema'
+import { type CaseKind, type IsoDay, type ItemType, NATIONAL_ITEM_CODE, type Stage } from '@mingchuang/schema'
 import { demoId } from './demo-ids.ts'
+import { CANCELLED_ITEMS } from './lists/cancelled-items.data.ts'
 import { DEMO_DEPARTMENTS, type DemoDepartmentKey } from './lists/departments.data.ts'
 import { DEMO_ITEMS } from './lists/items.data.ts'
 import { FAMILY_NAMES, GIVEN_NAMES } from './lists/people.data.ts'
@@ -39,6 +40,7 @@ export interface HallWindow {
 export interface HallItem {
   readonly id: string
   readonly code: string
+  readonly basicCode: string
   readonly name: string
   readonly nameEn: string
   readonly type: ItemType
@@ -49,6 +51,8 @@ export interface HallItem {
   readonly promisedLimit: number
   readonly statutoryLimit: number
   readonly share: number
+  /** First day of its second version, which asks for fewer materials under the same limits. */
+  readonly revisedFrom: IsoDay | null
 }
 
 /** Everything about the hall that does not change from day to day. */
@@ -56,6 +60,8 @@ export interface DemoHall {
   readonly departments: readonly HallDepartment[]
   readonly windows: readonly HallWindow[]
   readonly items: readonly HallItem[]
+  /** Those the city cancelled; they are not among the others and nobody applies for them. */
+  readonly cancelledItems: readonly HallItem[]
   readonly punchMachines: readonly { readonly id: string; readonly serialNumber: string; readonly name: string }[]
   windowsOf(departmentId: string): readonly HallWindow[]
   /** A window of the item's department, busier ones more often. */
@@ -65,6 +71,17 @@ export interface DemoHall {
 }
 
 export const DEMO_ITEM_VERSION = 1
+/** The first version of everything holds from the first day of the report's year. */
+export const DEMO_FIRST_DAY: IsoDay = '2014-01-01'
+/** What many people come for was revised then. */
+const REVISED_FROM: IsoDay = '2026-01-01'
+const REVISED_SHARE_MIN = 2000
+const CANCELLED_SERIALS = 900
+
+/** The version of an item that holds on a day. */
+export function versionOn({ revisedFrom }: HallItem, day: IsoDay): number {
+  return revisedFrom !== null && day >= revisedFrom ? DEMO_ITEM_VERSION + 1 : DEMO_ITEM_VERSION
+}
 
 let builtHall: DemoHall | undefined
 
@@ -120,29 +137,58 @@ export function buildDemoHall(): DemoHall {
     }
   })
 
-  const serials = new Map<DemoDepartmentKey, number>()
+  const serials = new Map<string, number>()
+  const nextOf = (counted: string) => {
+    const serial = (serials.get(counted) ?? 0) + 1
+    serials.set(counted, serial)
+    return serial
+  }
+  /** Implementing codes: national type, department, serial. Basic codes: national type, serial in the hall. */
+  const codesOf = (type: ItemType, department: DemoDepartmentKey, serial: number) => {
+    const national = NATIONAL_ITEM_CODE[type]
+    const departmentNumber = departments.findIndex(({ code }) => code === department) + 1
+    return {
+      code: `${national}${String(departmentNumber).padStart(2, '0')}${String(serial).padStart(3, '0')}`,
+      basicCode: `${national}${String(nextOf(`national ${national}`)).padStart(6, '0')}`,
+    }
+  }
   const items = DEMO_ITEMS.map(({ department, type, line }): HallItem => {
     const [name, nameEn, promisedLimit, statutoryLimit, share, stage = null] = line
-    const serial = (serials.get(department) ?? 0) + 1
-    serials.set(department, serial)
-    const departmentNumber = departments.findIndex(({ code }) => code === department) + 1
-    // National type, department, serial: 7 of the 10 characters a basic code may have.
-    const code = `${NATIONAL_ITEM_CODE[type]}${String(departmentNumber).padStart(2, '0')}${String(serial).padStart(3, '0')}`
-    const kind = promisedLimit === 0 ? 'instant' : 'promised'
-    const departmentId = idOf(department)
+    const { code, basicCode } = codesOf(type, department, nextOf(department))
     return {
       id: demoId(`item ${code}`),
       code,
+      basicCode,
       name,
       nameEn,
       type,
-      departmentId,
+      departmentId: idOf(department),
       department,
       stage,
-      kind,
+      kind: promisedLimit === 0 ? 'instant' : 'promised',
       promisedLimit,
       statutoryLimit,
       share,
+      revisedFrom: share >= REVISED_SHARE_MIN && stage === null ? REVISED_FROM : null,
+    }
+  })
+  const cancelledItems = CANCELLED_ITEMS.map(([department, type, name, nameEn, promisedLimit, statutoryLimit]): HallItem => {
+    const { code, basicCode } = codesOf(type, department, CANCELLED_SERIALS + nextOf(`cancelled ${department}`))
+    return {
+      id: demoId(`item ${code}`),
+      code,
+      basicCode,
+      name,
+      nameEn,
+      type,
+      departmentId: idOf(department),
+      department,
+      stage: null,
+      kind: promisedLimit === 0 ? 'instant' : 'promised',
+      promisedLimit,
+      statutoryLimit,
+      share: 0,
+      revisedFrom: null,
     }
   })
 
@@ -157,6 +203,7 @@ export function buildDemoHall(): DemoHall {
     departments,
     windows,
     items,
+    cancelledItems,
     punchMachines: ['南门', '北门', '员工通道'].map((place, index) => {
       const serialNumber = `DEMO-PUNCH-${index + 1}`
       return { id: demoId(`punch machine ${serialNumber}`), serialNumber, name: `${place}指纹考勤机` }

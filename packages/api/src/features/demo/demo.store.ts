@@ -21,7 +21,6 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import type { NamedStatement } from '../../platform/command/index.ts'
 import { recordsetOf } from '../../platform/database/table-sql.ts'
 import { insertCaseEvents, insertCases } from '../cases/index.ts'
-import { pinyinOf } from '../catalogue/index.ts'
 import type { CaseChunk } from './chunk-writer.ts'
 import {
   DEMO_ACCOUNT_DEPARTMENT,
@@ -31,13 +30,13 @@ import {
   ratingTokenOf,
   windowAccountOf,
 } from './demo-accounts.ts'
-import { DEMO_ITEM_VERSION, type DemoHall } from './demo-hall.ts'
+import { DEMO_FIRST_DAY, DEMO_ITEM_VERSION, type DemoHall } from './demo-hall.ts'
 import { DEMO_EPOCH, DEMO_HALL_CODE, DEMO_HALL_ID, demoId } from './demo-ids.ts'
 
 const hallId = DEMO_HALL_ID
 const createdAt = DEMO_EPOCH
 /** Before the first case of the report's year. */
-const validFrom = '2014-01-01'
+const validFrom = DEMO_FIRST_DAY
 
 /** Every row of a table from one parameter. */
 function insertAll(table: PgTable, rows: readonly object[]): SQL {
@@ -110,7 +109,7 @@ export function hallStatements(
         hall.items.map((item) => ({
           ...item,
           hallId,
-          pinyin: pinyinOf(item.name),
+          pinyin: '',
           currentVersion: DEMO_ITEM_VERSION,
           createdAt,
         })),

@@ -3,12 +3,16 @@ import { findCalendar, type HallCalendar } from '../calendar/index.ts'
 import { hashPassword } from '../identity/index.ts'
 import { caseMaker, reportYearDays } from './case-maker.ts'
 import { chunkStatements, demoLogins, hallStatements } from './demo.store.ts'
+import { catalogueStatements } from './demo-catalogue.store.ts'
+import type { DemoFormKey } from './demo-forms.ts'
 import { type DemoHall, demoHall } from './demo-hall.ts'
 import { DEMO_HALL_ID } from './demo-ids.ts'
 
 /** A part of the demo that is written by one statement: whole or not at all. */
 export type DemoChunk =
   | { readonly kind: 'hall' }
+  /** What its items say to citizens; `forms` are the blank forms that were handed in before. */
+  | { readonly kind: 'catalogue'; readonly forms: readonly (readonly [DemoFormKey, string])[] }
   | { readonly kind: 'day'; readonly day: string }
   /** `part` counts {@link REPORT_CHUNK_DAYS} working days of the month, from 0. */
   | { readonly kind: 'reportYear'; readonly month: string; readonly part: number }
@@ -39,6 +43,7 @@ export const seedDemoChunk = defineCommand<{ readonly cases: number }>()<DemoChu
   decide({ now }, { hall, hallCalendar, passwordHashes }, chunk) {
     const audit = { subjectType: 'hall', subjectId: DEMO_HALL_ID, detail: { chunk } }
     if (chunk.kind === 'hall') return { rows: hallStatements(hall, passwordHashes), audit }
+    if (chunk.kind === 'catalogue') return { rows: catalogueStatements(hall, new Map(chunk.forms)), audit }
     const maker = caseMaker(hall, hallCalendar)
     const content =
       chunk.kind === 'day'

@@ -9,6 +9,7 @@ import { manualClock } from '../../platform/clock.ts'
 import type { Services } from '../../platform/command/index.ts'
 import { type Database, openDatabase } from '../../platform/database/database.ts'
 import { startLive } from '../../platform/live/index.ts'
+import { isCancelledOn } from '../catalogue/index.ts'
 import { readFigures } from '../metrics/figures.queries.ts'
 import { describeDifference, recount, stageTotals } from '../metrics/index.ts'
 import { DEMO_HALL_ID } from './demo-ids.ts'
@@ -186,6 +187,45 @@ describe('the demo hall, written whole', { timeout: WHOLE_YEAR_MS }, () => {
     await seedDemoHall(services).complete
     expect(await count()).toEqual(before)
     expect(await isDemoSeeded(services.database)).toBe(true)
+  })
+})
+
+describe('the catalogue of the demo hall', { timeout: WHOLE_YEAR_MS }, () => {
+  test('has a guide with links, materials and forms for each of the 251 items, and 63 changes: 20 cancelled, 43 devolved', async () => {
+    const services = await newServices(NOW)
+    await seedUntil(services, 'day 2026-11-23')
+    const [catalogue] = await services.database.rows(
+      sql`select count(*)::int as items, count(*) filter (where ${isCancelledOn('2014-07-01')})::int as cancelled,
+          count(*) filter (where exists (select from item_version_guides g where g.item_id = i.id))::int as guided,
+          count(*) filter (where exists (select from item_version_steps s where s.item_id = i.id))::int as stepped,
+          count(*) filter (where exists (select from item_version_materials m where m.item_id = i.id and m.form_file_id is not null))::int as forms,
+          (select count(*)::int from item_changes where kind = 'cancelled') as "cancelledChanges",
+          (select count(*)::int from item_changes where kind = 'devolved') as "devolvedChanges"
+        from items i where hall_id = ${DEMO_HALL_ID}`,
+    )
+    expect(catalogue).toEqual({
+      items: 271,
+      cancelled: 20,
+      guided: 271,
+      stepped: 271,
+      forms: 271,
+      cancelledChanges: 20,
+      devolvedChanges: 43,
+    })
+    const stock = await services.database.rows(
+      sql`select kind, sum(printed)::int as printed, bool_and(issued <= printed and issued > 0) as sound,
+          sum(printed - (select sum(copies) from printed_matter_movements x where x.matter_id = m.id and x.kind = 'printed'))::int as missing
+        from printed_matter m group by kind order by kind`,
+    )
+    expect(stock).toEqual([
+      { kind: 'booklet', printed: 10_200, sound: true, missing: 0 },
+      { kind: 'sheet', printed: 5000, sound: true, missing: 0 },
+    ])
+    const versions = await services.database.rows<{ version: number }>(
+      sql`select distinct c.item_version as version from cases c join items i on i.id = c.item_id
+        where i.current_version = 2 and c.received_day >= '2026-01-01'`,
+    )
+    expect(versions).toEqual([{ version: 2 }])
   })
 })
 

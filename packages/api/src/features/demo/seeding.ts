@@ -16,6 +16,7 @@ import { runCommand, type Services } from '../../platform/command/index.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { publishedYears, recordCalendarYear, stateCouncilCalendar } from '../calendar/index.ts'
 import { reportYearDays } from './case-maker.ts'
+import { storeDemoForms } from './demo-forms.ts'
 import { DEMO_HALL_ID } from './demo-ids.ts'
 import { type DemoChunk, REPORT_CHUNK_DAYS, seedDemoChunk } from './seed-demo-hall.ts'
 
@@ -55,7 +56,7 @@ export function seedDemoHall(services: Services, options: DemoSeedingOptions = {
   const context = { ...services, actor: operatorOf(DEMO_HALL_ID) }
   const recent = recentChunks(services.clock.now())
   const history = reportYearChunks()
-  const allChunks = 1 + recent.length + history.length
+  const allChunks = 2 + recent.length + history.length
   let doneChunks = 0
   let written = 0
   let analysed = 0
@@ -79,8 +80,17 @@ export function seedDemoHall(services: Services, options: DemoSeedingOptions = {
     }
   }
 
+  /** The blank forms are handed in first; a start that ended in between hands them in again, which keeps their content once. */
+  async function seedCatalogue(): Promise<void> {
+    if (options.signal?.aborted) return
+    const done = await writtenChunks(services.database)
+    const isMissing = !done.has(requestIdOf({ kind: 'catalogue', forms: [] }))
+    await seedMissing([{ kind: 'catalogue', forms: isMissing ? [...(await storeDemoForms(context))] : [] }])
+  }
+
   async function seedUsable(): Promise<void> {
     await seedMissing([{ kind: 'hall' }])
+    await seedCatalogue()
     const known = await recordedYears(services.database)
     for (const published of publishedYears()) {
       if (!known.has(published.year)) await runCommand(context, recordCalendarYear, published)
@@ -126,7 +136,7 @@ function requestIdOf(chunk: DemoChunk): string {
 }
 
 function nameOf(chunk: DemoChunk): string {
-  if (chunk.kind === 'hall') return 'hall'
+  if (chunk.kind === 'hall' || chunk.kind === 'catalogue') return chunk.kind
   return chunk.kind === 'day' ? `day ${chunk.day}` : `report year ${chunk.month} ${chunk.part}`
 }
 
