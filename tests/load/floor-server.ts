@@ -1,6 +1,7 @@
 // The floor: what the questions cost with nothing between the socket and the database. One prepared statement each, whose one
 // value is the answer as text; the same driver with as many connections as the API has.
 import { createServer } from 'node:http'
+import { shanghaiDayOf } from '@mingchuang/schema'
 import postgres from 'postgres'
 import { BENCH_HALL } from './bench-hall.ts'
 
@@ -32,6 +33,46 @@ const CASE = `select json_build_object('id', ${globalId('Case', 'c.id')}, 'numbe
   join windows w on w.hall_id = c.hall_id and w.id = c.window_id
   join items i on i.hall_id = c.hall_id and i.id = c.item_id
   left join staff_members s on s.hall_id = c.hall_id and s.id = c.staff_id
+  where c.hall_id = ${HALL} and c.number = $1 and c.source = ''`
+
+/** The bench hall's cases have neither pauses nor extensions, so a ledger is a running sum over the calendar. */
+const LEDGER = `(select coalesce(json_agg(json_build_object('day', l.day, 'kind', case when l.day = c.accepted_day then 'accepted' when l.kind = 'workday' then 'worked' else l.kind end,
+    'countedWorkingDays', l.counted, 'remainingPromised', c.promised_limit_working_days - l.counted,
+    'remainingStatutory', c.statutory_limit_working_days - l.counted) order by l.day), '[]')
+  from (
+    select d.day, d.kind, count(*) filter (where d.kind in ('workday', 'makeUp') and d.day > c.accepted_day) over (order by d.day) as counted
+    from calendar_days d where d.hall_id = c.hall_id and d.day between c.accepted_day and coalesce(c.ended_day, $2::date)) l)`
+
+const PAGE = `select json_build_object('id', ${globalId('Case', 'c.id')}, 'number', c.number, 'source', c.source, 'subject', c.subject,
+    'kind', c.kind, 'stage', c.stage, 'state', c.state, 'light', case when c.state = 'accepted' then case when c.promised_due_day < $2::date then 'red'
+      when n.remaining <= 1 then 'yellow' else 'green' end end,
+    'remainingWorkingDays', case when c.state = 'accepted' then n.remaining end,
+    'receivedAt', ${instant('c.received_at')}, 'acceptedAt', ${instant('c.accepted_at')}, 'decidedAt', ${instant('c.decided_at')},
+    'deliveredAt', ${instant('c.delivered_at')}, 'decision', c.decision, 'promisedLimitWorkingDays', c.promised_limit_working_days,
+    'statutoryLimitWorkingDays', c.statutory_limit_working_days, 'promisedDueDay', c.promised_due_day,
+    'statutoryDueDay', c.statutory_due_day, 'dueUnknownReason', c.due_unknown_reason, 'usedWorkingDays', c.used_working_days,
+    'currentStep', c.current_step, 'item', ${named('Item', 'i')}, 'department', ${named('Department', 'd')}, 'window', ${named('Window', 'w')},
+    'staffMember', case when s.id is not null then ${named('StaffMember', 's')} end,
+    'events', (
+      select json_agg(json_build_object('seq', e.seq, 'kind', e.kind, 'at', ${instant('e.at')}, 'step', e.step, 'reason', e.detail->>'reason',
+        'window', case when ew.id is not null then ${named('Window', 'ew')} end,
+        'staffMember', case when es.id is not null then ${named('StaffMember', 'es')} end) order by e.seq)
+      from case_events e
+      left join windows ew on ew.hall_id = e.hall_id and ew.id = e.window_id
+      left join staff_members es on es.hall_id = e.hall_id and es.id = e.staff_id
+      where e.hall_id = c.hall_id and e.case_id = c.id),
+    'ledger', ${LEDGER},
+    'rating', (select json_build_object('level', r.level, 'at', ${instant('r.at')}, 'reason', r.reason) from ratings r
+      where r.hall_id = c.hall_id and r.case_id = c.id and r.is_valid order by r.attempt desc limit 1))::text as answer
+  from cases c
+  join windows w on w.hall_id = c.hall_id and w.id = c.window_id
+  join items i on i.hall_id = c.hall_id and i.id = c.item_id
+  join departments d on d.hall_id = c.hall_id and d.id = c.department_id
+  left join staff_members s on s.hall_id = c.hall_id and s.id = c.staff_id
+  cross join lateral (
+    select count(*) filter (where n.day > $2::date) - count(*) filter (where n.day <= $2::date) as remaining from calendar_days n
+    where n.hall_id = c.hall_id and n.kind in ('workday', 'makeUp') and c.state = 'accepted'
+      and n.day > least(c.promised_due_day, $2::date) and n.day <= greatest(c.promised_due_day, $2::date)) n
   where c.hall_id = ${HALL} and c.number = $1 and c.source = ''`
 
 const LIST = `select json_build_object('nodes', coalesce(json_agg(json_build_object('id', ${globalId('Case', 'c.id')}, 'number', c.number,
@@ -81,6 +122,7 @@ const SUMMARY = `select json_agg(json_build_object('window', ${named('Window', '
 
 const STATEMENTS: Readonly<Record<string, (parts: readonly string[]) => readonly [text: string, parameters: string[]]>> = {
   case: ([number = '']) => [CASE, [number]],
+  page: ([number = '']) => [PAGE, [number, shanghaiDayOf(new Date())]],
   list: ([windowId = '']) => [LIST, [Buffer.from(windowId, 'base64url').toString('utf8').split(':')[1] ?? '']],
   summary: ([from = '', to = '']) => [SUMMARY, [from, to]],
 }

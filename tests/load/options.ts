@@ -16,7 +16,7 @@ export interface BenchOptions {
   readonly mustReach: boolean
 }
 
-const LINES = ['case', 'list', 'summary', 'live']
+const LINES = ['case', 'page', 'list', 'summary', 'live']
 
 export const HELP = `npm run bench -- [OPTION…]
 
@@ -28,7 +28,7 @@ cases, and prints the ratios. tests/load/README.md says how to read them. The ge
   --seconds N      length of a round (4)
   --subscribers N  clients of the live board (1000)
   --pushes N       states of the board sent to all of them (20)
-  --only LINES     comma-separated: case,list,summary,live
+  --only LINES     comma-separated: case,page,list,summary,live
   --profile DIR    write a processor profile of the API into DIR; a profiled server is slower
   --no-fail        print only; a missed ratio is no failure
   --help           this text

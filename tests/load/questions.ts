@@ -2,7 +2,7 @@ import { BENCH_HALL } from './bench-hall.ts'
 
 /** One question, asked of both servers with the same variables. */
 export interface Question {
-  readonly name: 'case' | 'list' | 'summary'
+  readonly name: 'case' | 'page' | 'list' | 'summary'
   readonly title: string
   readonly document: string
   /** Many different variables, asked in turn, so that no answer is remembered from the request before. */
@@ -18,12 +18,16 @@ export interface Question {
 const CASES_ASKED = 5_000
 
 export function questionsOf(cases: number): Question[] {
-  return [caseByNumber(cases), listOfCases(), quarterSummary()]
+  return [caseByNumber(cases), casePage(cases), listOfCases(), quarterSummary()]
+}
+
+/** A step that shares no factor with the number of cases spreads the numbers over all years. */
+function numbersOf(cases: number): { readonly number: string }[] {
+  const numbers = Array.from({ length: CASES_ASKED }, (_, index) => 1 + ((index * 7_919) % cases))
+  return numbers.map((n) => ({ number: `B${String(n).padStart(9, '0')}` }))
 }
 
 function caseByNumber(cases: number): Question {
-  // A step that shares no factor with the number of cases spreads the numbers over all years.
-  const numbers = Array.from({ length: CASES_ASKED }, (_, index) => 1 + ((index * 7_919) % cases))
   return {
     name: 'case',
     title: 'case by number, with events, window, person, item',
@@ -37,8 +41,34 @@ function caseByNumber(cases: number): Question {
     events { seq kind at step window { id code name } staffMember { id code name } }
   }
 }`,
-    variables: numbers.map((n) => ({ number: `B${String(n).padStart(9, '0')}` })),
+    variables: numbersOf(cases),
     floorPath: ({ number }) => `/case/${number}`,
+    field: 'case',
+    required: 0.45,
+    aim: 0.6,
+  }
+}
+
+/** What the page of a case shows: its light, timeline, every date of its clock against both limits, and its rating. */
+function casePage(cases: number): Question {
+  return {
+    name: 'page',
+    title: 'page of a case, with timeline, day ledger, rating',
+    document: `query CasePage($number: String!) {
+  case(number: $number) {
+    id number source subject kind stage state light remainingWorkingDays receivedAt acceptedAt decidedAt deliveredAt decision
+    promisedLimitWorkingDays statutoryLimitWorkingDays promisedDueDay statutoryDueDay dueUnknownReason usedWorkingDays currentStep
+    item { id code name }
+    department { id code name }
+    window { id code name }
+    staffMember { id code name }
+    events { seq kind at step reason window { id code name } staffMember { id code name } }
+    ledger { day kind countedWorkingDays remainingPromised remainingStatutory }
+    rating { level at reason }
+  }
+}`,
+    variables: numbersOf(cases),
+    floorPath: ({ number }) => `/page/${number}`,
     field: 'case',
     required: 0.45,
     aim: 0.6,
