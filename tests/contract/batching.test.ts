@@ -29,12 +29,19 @@ beforeAll(async () => {
 })
 afterAll(() => application.close())
 
+/** Schedules ask the database too, each once a second: the fewest statements of several attempts are the query's own. */
+const ATTEMPTS = 5
+
 async function statementsOf(query: string): Promise<number> {
   // The session is looked up once a second at most; the first call warms it.
   await world.callers.supervisor.ask('{ viewer { role } }')
-  const before = statements
-  await world.callers.supervisor.ask(query)
-  return statements - before
+  const counts: number[] = []
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const before = statements
+    await world.callers.supervisor.ask(query)
+    counts.push(statements - before)
+  }
+  return Math.min(...counts)
 }
 
 /** Fields of a case that reach every other type, with how many levels of rows they nest. */
