@@ -173,3 +173,84 @@ export const CANNED_ANSWERS: Readonly<Record<string, unknown>> = {
 export const SUPERVISOR_ANSWERS = {
   Viewer: { viewer: { role: 'supervisor', displayName: '周督查', loginName: 'supervisor', hall } },
 }
+
+const GROUPS = ['receivedOnline', 'receivedAtWindow', 'awaitingSupplement', 'accepted', 'paused', 'toDeliver'] as const
+
+const materials = [
+  { id: 'm1', seq: 1, name: '建筑工程施工许可申请表', isRequired: true, copies: 2, form: 'original', note: '加盖公章' },
+  { id: 'm2', seq: 2, name: '授权委托书', isRequired: false, copies: 1, form: 'originalAndCopy', note: '' },
+]
+const terms = { version: 2, steps: [{ seq: 1, name: '现场勘验', limitWorkingDays: 2 }], materials }
+const applicant = {
+  kind: 'person',
+  channel: 'online',
+  name: '王*明',
+  phone: '138****1234',
+  identityNumber: '110****002X',
+}
+const workRows = cases.map((entry) => ({ ...entry, version: 3, currentStep: null, applicant }))
+const windowChoice = { id: 'w2', code: 'A09', name: 'A09 号窗口', nameEn: 'Window A09', isOpen: false }
+const workDepartment = { ...department, windows: [window, windowChoice] }
+const attachment = (name: string, struckAt: string | null) => ({
+  kind: 'material',
+  materialId: 'm1',
+  addedAt: '2026-11-20T01:20:00.000Z',
+  struckAt,
+  strikeReason: struckAt && '传错了文件',
+  staffMember: { name: '李明' },
+  file: { id: name, name, bytes: 183_000, mediaType: 'application/pdf', sha256: 'a'.repeat(64), href: '/files/demo/1' },
+})
+
+/** What the pages of a window are answered. */
+export const CLERK_ANSWERS: Readonly<Record<string, unknown>> = {
+  ...CANNED_ANSWERS,
+  Viewer: { viewer: { role: 'clerk', displayName: '李明', loginName: 'clerk', hall, department, window } },
+  WorkQueue: {
+    workQueue: {
+      stamp: '1',
+      groups: GROUPS.map((workGroup, index) => ({ workGroup, count: index * 7, red: index % 2, yellow: 1 })),
+    },
+  },
+  WorkPlace: { viewer: { window, department: workDepartment } },
+  WorkRows: { cases: { totalCount: 4, pageInfo: page, nodes: workRows } },
+  WorkCase: {
+    case: {
+      ...workRows[0],
+      kind: 'promised',
+      deliveredAt: null,
+      decision: null,
+      promisedLimitWorkingDays: 5,
+      statutoryLimitWorkingDays: 20,
+      statutoryDueDay: '2026-12-18',
+      deliverDueDay: null,
+      isDeliveryOverdue: null,
+      extendedWorkingDays: 0,
+      requestedExtensionWorkingDays: null,
+      staffMember: { name: '李明' },
+      department: workDepartment,
+      terms,
+      item: { ...item, versionInForce: terms },
+      attachments: [attachment('申请表.pdf', null), attachment('旧申请表.pdf', '2026-11-20T01:30:00.000Z')],
+      events: ['received', 'supplementRequested', 'supplemented', 'accepted'].map((kind, index) => ({
+        seq: index + 1,
+        kind,
+        at: '2026-11-20T02:00:00.000Z',
+        step: null,
+        reason: kind === 'supplementRequested' ? '申请表未加盖公章' : null,
+        workingDays: null,
+        materials: kind === 'supplementRequested' ? [{ id: 'm1', name: '建筑工程施工许可申请表' }] : [],
+        notice: null,
+        window,
+        staffMember: { name: '李明' },
+      })),
+    },
+  },
+  RevealApplicant: { revealApplicant: { name: '王小明', phone: '13800001234', identityNumber: '11010519491231002X' } },
+  PrintReceipt: {
+    printReceipt: {
+      number: 'HC20261120-00000',
+      code: '7K4P9Q10',
+      link: 'https://hall.example/citizen/demo/progress?number=HC20261120-00000#code=7K4P9Q10',
+    },
+  },
+}

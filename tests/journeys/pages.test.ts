@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { type Canned, fontsReady, fullWall, openBuiltDashboard } from './built-dashboard.ts'
-import { CANNED_ANSWERS, SUPERVISOR_ANSWERS } from './canned-answers.ts'
+import { CANNED_ANSWERS, CLERK_ANSWERS, SUPERVISOR_ANSWERS } from './canned-answers.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -22,6 +22,7 @@ const NOBODY: Canned = {
     RequestPairing: { requestPairing: { code: '7K4P9Q', expiresAt: '' } },
   },
 }
+const CLERK: Canned = { answers: CLERK_ANSWERS }
 const ADMINISTRATOR: Canned = { answers: CANNED_ANSWERS, wall: fullWall() }
 
 const SUPERVISOR: Canned = { answers: { ...CANNED_ANSWERS, ...SUPERVISOR_ANSWERS }, wall: fullWall() }
@@ -34,6 +35,11 @@ const PAGES = [
   { path: '/wall/nothing', ready: 'li a', as: NOBODY },
   { path: '/nowhere', ready: 'h1', as: NOBODY },
   { path: '/wall/desk', ready: 'main.wall svg text', as: ADMINISTRATOR },
+  { path: '/work', ready: 'tbody tr', as: CLERK },
+  { path: '/work/receive', ready: 'form', as: CLERK },
+  { path: '/work/cases/HC20261120-00000', ready: '.timeline li', as: CLERK },
+  { path: '/work/cases/HC20261120-00000/print/receipt', ready: '.sheet .qr', as: CLERK },
+  { path: '/work/cases/HC20261120-00000/print/supplement', ready: '.sheet', as: CLERK },
   { path: '/console', ready: 'tbody tr', as: ADMINISTRATOR },
   { path: '/console/cases/HC20261120-00000', ready: 'tbody tr', as: ADMINISTRATOR },
   { path: '/console/consultations', ready: '.question', as: ADMINISTRATOR },
@@ -71,7 +77,7 @@ describe.each(PAGES)('$path', ({ path, ready, as }) => {
     expect(violations).toEqual([])
     // A message that is missing shows its key, such as wall.finished.
     expect(await page.textContent('body')).not.toMatch(
-      /\b(app|wall|cases|case|figure|metric|error|nav|role|login|setUp)\.[a-z]\w+/,
+      /\b(app|wall|cases|case|work|action|print|receive|figure|metric|error|nav|role|login|setUp)\.[a-z]\w+/,
     )
     expect(faults).toEqual([])
     await page.close()

@@ -28,6 +28,7 @@ export function navigationOf(role: Role | undefined): { readonly group: Navigati
 
 /** In the order of the page. */
 const NAVIGATION: readonly NavigationEntry[] = [
+  { to: '/work', message: 'work', permission: QUERY_PERMISSIONS.workQueue },
   { to: '/console', message: 'cases', permission: QUERY_PERMISSIONS.cases },
   { to: '/console/consultations', message: 'consultations', permission: QUERY_PERMISSIONS.consultations },
   { to: '/wall/desk', message: 'wall', permission: QUERY_PERMISSIONS.wall },

@@ -17,6 +17,14 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./DeskLayout.vue'),
     meta: { signedIn: true },
     children: [
+      { path: 'work', name: 'work', component: () => import('../features/cases/work/WorkPage.vue') },
+      { path: 'work/receive', name: 'receive', component: () => import('../features/cases/work/ReceivePage.vue') },
+      { path: 'work/cases/:number', name: 'workCase', component: () => import('../features/cases/work/WorkCasePage.vue') },
+      {
+        path: 'work/cases/:number/print/:document',
+        name: 'print',
+        component: () => import('../features/cases/work/PrintPage.vue'),
+      },
       { path: 'console', name: 'console', component: () => import('../features/cases/CasesPage.vue') },
       { path: 'console/cases/:number', name: 'case', component: () => import('../features/cases/CasePage.vue') },
       { path: 'console/figures/:metric', name: 'figure', component: () => import('../features/metrics/FigurePage.vue') },

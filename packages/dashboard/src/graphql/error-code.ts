@@ -7,7 +7,7 @@ export type FailureCode = ErrorCode | 'OFFLINE'
 /** Codes that mean: this browser has no session that may see the page. */
 export const SIGN_IN_CODES: readonly FailureCode[] = ['UNAUTHENTICATED', 'FORBIDDEN']
 
-function isErrorCode(value: unknown): value is ErrorCode {
+export function isErrorCode(value: unknown): value is ErrorCode {
   return typeof value === 'string' && Object.hasOwn(ERROR_CODES, value)
 }
 
@@ -31,4 +31,20 @@ export function failureCode(error: unknown): FailureCode {
     }
   }
   return 'OFFLINE'
+}
+
+/** What a refusal names beside its code: the field at fault, the materials that are missing. */
+export interface FailureDetail {
+  readonly field: string | null
+  readonly materials: readonly string[]
+}
+
+/** The detail of the first coded error; empty where the failure has none. */
+export function failureDetail(error: unknown): FailureDetail {
+  const extensions = CombinedGraphQLErrors.is(error) ? error.errors[0]?.extensions : undefined
+  const { field, materials } = extensions ?? {}
+  return {
+    field: typeof field === 'string' ? field : null,
+    materials: Array.isArray(materials) ? materials.filter((name) => typeof name === 'string') : [],
+  }
 }

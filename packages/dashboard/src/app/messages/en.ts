@@ -8,6 +8,7 @@ import identity from './en/identity.ts'
 import metrics from './en/metrics.ts'
 import ratings from './en/ratings.ts'
 import wall from './en/wall.ts'
+import work from './en/work.ts'
 
 const en: Messages = {
   ...app,
@@ -19,6 +20,7 @@ const en: Messages = {
   ...metrics,
   ...ratings,
   ...wall,
+  ...work,
 }
 
 export default en

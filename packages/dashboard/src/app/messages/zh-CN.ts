@@ -7,6 +7,7 @@ import identity from './zh-CN/identity.ts'
 import metrics from './zh-CN/metrics.ts'
 import ratings from './zh-CN/ratings.ts'
 import wall from './zh-CN/wall.ts'
+import work from './zh-CN/work.ts'
 
 /** The reference catalogue: what a hall's own staff would say. One file a feature, joined flat. */
 export default {
@@ -19,4 +20,5 @@ export default {
   ...metrics,
   ...ratings,
   ...wall,
+  ...work,
 }

@@ -31,6 +31,7 @@ export default {
   nav: {
     label: 'Main',
     groups: { work: 'At the window', console: 'Supervision', admin: 'Administration' },
+    work: 'To do',
     cases: 'Cases',
     consultations: 'Questions',
     items: 'Items',

@@ -29,6 +29,7 @@ export default {
   nav: {
     label: '主导航',
     groups: { work: '窗口办理', console: '督查', admin: '管理' },
+    work: '待办',
     cases: '办件',
     consultations: '咨询',
     items: '事项目录',
