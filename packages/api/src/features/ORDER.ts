@@ -10,6 +10,7 @@ export const FEATURE_ORDER = [
   'catalogue',
   'consultations',
   'cases',
+  'progress',
   'supervision',
   'attendance',
   'ratings',

@@ -23,6 +23,7 @@ export const ERROR_CODES = {
   DEVICE_NOT_BOUND: 'The device was not bound to a window at that time. Bind it in the administration.',
   PRESS_MISMATCH: 'This press id was used for another press. A device never reuses a press id.',
   LOGIN_FAILED: 'Login name or password is wrong, or the name waits 15 minutes after 8 failures in a row.',
+  PROGRESS_REFUSED: 'Number or code is wrong, or the number waits 15 minutes after 5 wrong codes in a row.',
   CODE_REFUSED: 'The code is wrong, was used or has expired. Ask for a new one.',
   LINK_EXPIRED: 'This link or code was used or has expired. Ask for a new one.',
   PERSONAL_DATA: 'The text holds a phone or identity number. Take it out before it is published.',

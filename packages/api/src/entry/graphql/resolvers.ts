@@ -10,6 +10,7 @@ import { directoryResolvers } from '../../features/directory/index.ts'
 import { identityResolvers } from '../../features/identity/index.ts'
 import { metricsResolvers } from '../../features/metrics/index.ts'
 import { outboxResolvers } from '../../features/outbox/index.ts'
+import { progressResolvers } from '../../features/progress/index.ts'
 import { ratingsResolvers } from '../../features/ratings/index.ts'
 import { setupResolvers } from '../../features/setup/index.ts'
 import { supervisionResolvers } from '../../features/supervision/index.ts'
@@ -27,6 +28,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   ...catalogueResolvers,
   ...consultationsResolvers,
   ...casesResolvers,
+  ...progressResolvers,
   ...supervisionResolvers,
   ...ratingsResolvers,
   ...metricsResolvers,

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm'
 import type { ActingContext, NamedStatement } from '../../platform/command/index.ts'
 import type { HallCalendar } from '../calendar/index.ts'
 import { type DueValue, type MessageContent, messageStatement } from '../outbox/index.ts'
-import type { CaseEvent } from './case-event.ts'
+import type { CaseEvent, CaseEventDetail } from './case-event.ts'
 import { type CaseIdentity, type CaseProjection, clockFactsOf } from './cases.rules.ts'
 import { placeOf } from './intake/intake.store.ts'
 
@@ -63,7 +63,7 @@ function contentOf(told: ToldCase, event: CaseEvent, now: Date): MessageContent 
   const { reason = '', workingDays = 0, decision } = event.detail
   switch (event.kind) {
     case 'supplementRequested':
-      return { kind: 'supplementRequested', values: { ...common, what: reason } }
+      return { kind: 'supplementRequested', values: { ...common, what: whatIsMissing(event.detail) } }
     case 'accepted':
       return { kind: 'caseAccepted', values: { ...common, due: dueOf(told, now) } }
     case 'refused':
@@ -81,6 +81,11 @@ function contentOf(told: ToldCase, event: CaseEvent, now: Date): MessageContent 
     default:
       return undefined
   }
+}
+
+/** The materials by their names and the reason in words, on one line. */
+export function whatIsMissing({ materials = [], reason = '' }: CaseEventDetail): string {
+  return [materials.map(({ name }) => name).join('、'), reason].filter((part) => part !== '').join('；')
 }
 
 function dueOf({ after, events, hallCalendar }: ToldCase, now: Date): DueValue {

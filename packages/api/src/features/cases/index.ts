@@ -14,13 +14,14 @@ export { insertAttachments, type NewAttachment } from './attachments/attachments
 export { strikeAttachment } from './attachments/strike-attachment.ts'
 export type { CaseEvent, CaseEventDetail, CaseTerms } from './case-event.ts'
 export { lightCondition, lightExpression } from './case-list.ts'
+export { whatIsMissing } from './case-messages.ts'
 export { type CaseNode, partsOf } from './case-node.ts'
 export { CaseReasonInput as CaseReasonFields } from './cases.inputs.ts'
 export { type CountedCase, measuresOf } from './cases.measures.ts'
 export { caseListName, caseLoader, countCases, countedCaseLoader, listCases } from './cases.queries.ts'
-export { type CaseIdentity, type CaseProjection, type CaseRow, type FoldContext, foldCase } from './cases.rules.ts'
+export { type CaseIdentity, type CaseProjection, type CaseRow, clockFactsOf, type FoldContext, foldCase } from './cases.rules.ts'
 export { type CaseChange, insertCaseEvents, insertCases, type StoredCaseEvent, updateCases } from './cases.store.ts'
-export { Case, CaseConnection, LightEnum } from './cases.types.ts'
+export { Case, CaseConnection, CaseStateEnum, LightEnum } from './cases.types.ts'
 export {
   type CaseInput,
   type CaseReasonInput,
@@ -34,6 +35,7 @@ export {
 export { type DecideCaseInput, decideCase } from './decide-case.ts'
 export { declineExtension } from './decline-extension.ts'
 export { deliverCase } from './deliver-case.ts'
+export { deliverDueDayOf } from './delivery.rules.ts'
 export { settleDueDays } from './due-days/recompute-due-days.ts'
 export { recordPublishedYears } from './due-days/record-published-years.ts'
 export { finishStep } from './finish-step.ts'

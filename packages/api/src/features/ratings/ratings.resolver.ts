@@ -39,7 +39,7 @@ export class Rating extends Node {
 }
 
 @Resolver(() => Rating)
-class RatingResolver {
+export class RatingResolver {
   @FieldResolver(() => Window, { description: 'The window the device stood at when it was pressed.' })
   window(@Root() rating: RatingNode, @Ctx() context: RequestContext) {
     return windowLoader(context).load(rating.windowId)
@@ -53,7 +53,7 @@ class RatingResolver {
 
 /** A case shows its rating; ratings add the field, so that cases need not know of them. */
 @Resolver(() => Case)
-class CaseRatingResolver {
+export class CaseRatingResolver {
   @FieldResolver(() => Rating, { nullable: true, description: 'The valid rating of the case; null if it was not rated.' })
   async rating(@Root() { rowId }: { rowId: string }, @Ctx() context: RequestContext) {
     const { database, actor, loaders } = context
@@ -72,5 +72,3 @@ registerNode('Rating', async (context, id) => {
   const rated = rating.caseId === null ? undefined : await caseLoader(context).load(rating.caseId)
   return rated?.departmentId === departmentId ? rating : undefined
 })
-
-export const ratingsResolvers = [RatingResolver, CaseRatingResolver] as const

@@ -1,4 +1,4 @@
-import type { RatingLevel } from '@mingchuang/schema'
+import type { RatingChannel, RatingLevel } from '@mingchuang/schema'
 import { ratings } from '@mingchuang/schema/tables'
 import { type SQL, sql } from 'drizzle-orm'
 
@@ -6,8 +6,10 @@ import { type SQL, sql } from 'drizzle-orm'
 export interface NewRating {
   readonly hallId: string
   readonly id: string
+  readonly channel: RatingChannel
   readonly pressId: string
-  readonly deviceId: string
+  /** Null online. */
+  readonly deviceId: string | null
   readonly windowId: string
   readonly itemId: string | null
   readonly caseId: string | null
@@ -27,7 +29,7 @@ export interface NewRating {
 export function insertRating(rating: NewRating): SQL {
   return sql`insert into ${ratings} (hall_id, id, press_id, channel, device_id, window_id, item_id, case_id, staff_id, level, attitude, quality,
       reason, is_valid, pressed_at, at, day, received_at)
-    values (${rating.hallId}, ${rating.id}, ${rating.pressId}, 'device', ${rating.deviceId}, ${rating.windowId}, ${rating.itemId}, ${rating.caseId},
+    values (${rating.hallId}, ${rating.id}, ${rating.pressId}, ${rating.channel}, ${rating.deviceId}, ${rating.windowId}, ${rating.itemId}, ${rating.caseId},
       ${rating.staffId}, ${rating.level}, ${rating.attitude}, ${rating.quality}, ${rating.reason}, ${rating.isValid},
       ${rating.pressedAt.toISOString()}, ${rating.at.toISOString()}, ${rating.day}, ${rating.receivedAt.toISOString()})
     returning id`

@@ -51,6 +51,7 @@ export const recordRating = defineCommand<{ readonly id: string }>()<RecordRatin
     const rating = {
       hallId: actor.hallId,
       id,
+      channel: 'device' as const,
       pressId: press.pressId,
       deviceId: actor.id,
       windowId,

@@ -85,6 +85,9 @@ export async function findReceipt(
 }
 
 /** The code of a receipt in clear. */
-export function openReceipt(sealer: Sealer, { hallId, caseId, codeSealed }: ReceiptRow): string {
+export function openReceipt(
+  sealer: Sealer,
+  { hallId, caseId, codeSealed }: Pick<ReceiptRow, 'hallId' | 'caseId' | 'codeSealed'>,
+): string {
   return sealer.open(codeSealed, placeOf.receiptCode(hallId, caseId))
 }

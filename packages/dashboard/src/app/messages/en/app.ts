@@ -75,6 +75,7 @@ export default {
     DEVICE_NOT_BOUND: 'The device was not bound to a window at that time. Bind it first.',
     PRESS_MISMATCH: 'This press id was used for another press.',
     LOGIN_FAILED: 'Login name or password is wrong. After 8 failures in a row a name waits 15 minutes.',
+    PROGRESS_REFUSED: 'Number or code is wrong; after 5 wrong codes in a row the number waits 15 minutes.',
     CODE_REFUSED: 'The code is wrong, was used or has expired. Ask for a new one.',
     LINK_EXPIRED: 'This link or code was used or has expired. Ask for a new one.',
     PERSONAL_DATA: 'The text holds a phone or identity number. Take it out before publishing.',

@@ -73,6 +73,7 @@ export default {
     DEVICE_NOT_BOUND: '设备当时未绑定窗口，请先在管理中绑定。',
     PRESS_MISMATCH: '该评价编号已被另一次按键使用。',
     LOGIN_FAILED: '用户名或密码不正确。连续失败 8 次后须等待 15 分钟。',
+    PROGRESS_REFUSED: '编号或查询码不正确；连续输错 5 次后，该编号须等 15 分钟。',
     CODE_REFUSED: '验证码不正确、已用过或已过期，请重新获取。',
     LINK_EXPIRED: '链接或代码已使用或已过期，请重新获取。',
     PERSONAL_DATA: '文字中含有手机号码或身份证号码，请删去后再公布。',
