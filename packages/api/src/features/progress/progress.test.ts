@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { PROGRESS_KEYS, PROGRESS_SENTENCES } from '@mingchuang/schema'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -229,9 +228,7 @@ describe('whoever does not hold the receipt', () => {
         },
       }
       const { code } = known
-      await expect(look(number, wrong(code), { database, address: `198.51.100.${randomInt(255)}` })).rejects.toMatchObject(
-        REFUSED,
-      )
+      await expect(look(number, wrong(code), { database, address: '198.51.100.1' })).rejects.toMatchObject(REFUSED)
       return seen.length
     }
     expect(await statements(known.number)).toBe(await statements('TEST20140926-001-9997'))
@@ -369,10 +366,8 @@ describe('a citizen', () => {
       await expect(rate({ number: receipt.number, code: wrong(receipt.code) }, { level: 'satisfied' })).rejects.toMatchObject(
         REFUSED,
       )
-      await expect(rate({ number: receipt.number }, { level: 'satisfied' })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
-      await expect(rate({ number: receipt.number }, { level: 'satisfied' }, hall.clerk)).rejects.toMatchObject({
-        code: 'FORBIDDEN',
-      })
+      await expect(rate({ number: receipt.number }, { level: 'satisfied' })).rejects.toMatchObject(REFUSED)
+      await expect(rate({ number: receipt.number }, { level: 'satisfied' }, hall.clerk)).rejects.toMatchObject(REFUSED)
       const stranger = await citizen(newPhone())
       await expect(rate({ number: receipt.number }, { level: 'satisfied' }, stranger)).rejects.toMatchObject({
         code: 'NOT_FOUND',

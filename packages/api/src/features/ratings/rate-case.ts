@@ -6,7 +6,7 @@ import { isUniqueViolation } from '../../platform/database/failures.ts'
 import { DomainError, invalid } from '../../platform/domain-error.ts'
 import { newId } from '../../platform/ids.ts'
 import { optionalText } from '../../platform/text.ts'
-import { requireCitizen, unknownCitizenOf } from '../citizens/index.ts'
+import { unknownCitizenOf } from '../citizens/index.ts'
 import { type AskProgressInput, findOwnCase, type ProvenCase, proveReceipt } from '../progress/index.ts'
 import { measuresOfRating } from './ratings.measures.ts'
 import type { RatedCase } from './ratings.rules.ts'
@@ -112,7 +112,9 @@ async function prove(
   { code, ...receipt }: Omit<AskProgressInput, 'code'> & { readonly code: string | undefined },
 ): Promise<ProvenCase> {
   if (code !== undefined) return proveReceipt(context, { ...receipt, code })
-  const { hallId, citizenId } = requireCitizen(context.actor)
+  // Neither a code nor anybody whose case it could be.
+  if (context.actor?.role !== 'citizen') throw new DomainError('PROGRESS_REFUSED')
+  const { hallId, id: citizenId } = context.actor
   const caseId = await findOwnCase(context, hallId, citizenId, receipt.number)
   if (caseId === undefined) throw new DomainError('NOT_FOUND', { field: 'number' })
   return { hallId, caseId }
