@@ -78,4 +78,9 @@ describe('a case page', () => {
     const query = `{ case(number: "${world.caseNumber}") { number events { kind at } window { code } staffMember { name } item { name } } }`
     expect(await statementsOf(query)).toBe(1)
   })
+
+  test('with its ledger and rating is one statement more for each', async () => {
+    const query = `{ case(number: "${world.caseNumber}") { number light events { kind at } ledger { day kind } rating { level } } }`
+    expect(await statementsOf(query)).toBe(3)
+  })
 })

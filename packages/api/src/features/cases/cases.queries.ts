@@ -4,7 +4,6 @@ import { type SQL, sql } from 'drizzle-orm'
 import { type ReadScope, readScopeOf } from '../../platform/actor.ts'
 import type { OperationContext } from '../../platform/command/index.ts'
 import { keysetOf, type Page, type PageRequest, pageOf, type RequestContext } from '../../platform/graphql/index.ts'
-import { findCalendar } from '../calendar/index.ts'
 import { CASE_SORTINGS, type CaseFilter, type CaseOrder, casesIn, isFewOnly } from './case-list.ts'
 import {
   type CaseEventNode,
@@ -21,7 +20,7 @@ import { clockFactsOf } from './cases.rules.ts'
 import type { LedgerDay } from './cases.types.ts'
 import { findLights } from './lights.queries.ts'
 import type { LightThresholds } from './lights.rules.ts'
-import { loadHistories } from './load-case.ts'
+import { loadCountedHistories } from './load-case.ts'
 
 type ReadContext = Pick<OperationContext, 'database' | 'clock'>
 
@@ -133,13 +132,10 @@ export const ledgerLoader = (context: LoaderContext) =>
   context.loaders.get('ledgerOfCase', async (ids) => {
     const { database, clock, actor } = context
     const hallId = actor?.hallId ?? ''
-    const [histories, { calendar }] = await Promise.all([
-      loadHistories(database, hallId, sql`c.id = any(${sql.param([...ids])}::uuid[])`),
-      findCalendar(database, hallId),
-    ])
+    const histories = await loadCountedHistories(database, hallId, ids)
     const today = shanghaiDayOf(clock.now())
     return new Map<string, readonly LedgerDay[]>(
-      histories.map(({ row, events }) => {
+      histories.map(({ row, events, hallCalendar: { calendar } }) => {
         const facts = clockFactsOf(events, row)
         const days = facts === undefined ? [] : dayLedger(calendar, facts, row.endedDay ?? today)
         let counted = 0

@@ -30,6 +30,25 @@ export async function loadHistories(database: Database, hallId: string, conditio
   return rows.map(({ caseEvents: events, ...row }) => ({ row, events: events.map(toEvent) }))
 }
 
+/** Cases of a hall by their ids, each with its events and the calendar it is counted by, in one statement. */
+export async function loadCountedHistories(
+  database: Database,
+  hallId: string,
+  ids: readonly string[],
+): Promise<(CaseHistory & { readonly hallCalendar: HallCalendar })[]> {
+  const rows = await database.rows<CaseRow & { caseEvents: EventJson[]; calendarStamp: string }>(
+    sql`select ${columnsOf(cases, 'c')}, ${eventsJson} as "caseEvents", ${calendarStamp(hallId)} as "calendarStamp"
+      from ${cases} c where c.hall_id = ${hallId} and c.id = any(${sql.param([...ids])}::uuid[])`,
+  )
+  return Promise.all(
+    rows.map(async ({ caseEvents: events, calendarStamp: stamp, ...row }) => ({
+      row,
+      events: events.map(toEvent),
+      hallCalendar: await findCalendar(database, hallId, stamp),
+    })),
+  )
+}
+
 /** One case with its events, the calendar it is folded by and whoever hears of it, in one statement. */
 export async function loadHistory(
   database: Database,
