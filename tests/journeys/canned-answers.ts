@@ -80,6 +80,77 @@ const consultations = [
   { ...consultation, id: 'q5', state: 'withdrawn', light: null, remainingWorkingDays: null },
 ]
 
+function reminder(state: string) {
+  const isAnswered = state === 'answered'
+  return {
+    id: `r-${state}`,
+    number: 'HC20261120-00000-1',
+    origin: isAnswered ? 'staff' : 'redLight',
+    state,
+    reason: isAnswered ? '群众来电反映进度慢，请说明情况并尽快办结。' : '',
+    crossedDueDay: isAnswered ? null : '2026-11-27',
+    openedAt: '2026-11-27T16:00:00.000Z',
+    openedBy: isAnswered ? '赵督查' : null,
+    answerDueAt: '2026-11-30T01:00:00.000Z',
+    answer: isAnswered ? '已完成现场勘验，明日作出决定。' : null,
+    answeredAt: isAnswered ? '2026-11-30T00:40:00.000Z' : null,
+    answeredBy: isAnswered ? '李明' : null,
+    escalatedAt: null,
+    department,
+  }
+}
+
+const alarmRule = {
+  version: 0,
+  validFrom: '1991-09-16',
+  reasonLengthMin: 6,
+  reasonRepeatsMin: 10,
+  deadlineDecisionsMin: 20,
+  deadlineMarginPoints: 20,
+  pauseRepeatsMin: 3,
+  pauseWorkingDaysMax: 30,
+  pauseCasesMin: 20,
+  pauseMarginPoints: 20,
+}
+const lightRule = {
+  version: 0,
+  validFrom: '1991-09-16',
+  yellowKind: 'workingDays',
+  yellowWorkingDays: 1,
+  yellowPercent: null,
+  isStepOverrunYellow: true,
+  answerWorkingHours: 8,
+}
+const said = {
+  numerator: 3,
+  note: '已约谈窗口负责人，重新说明理由。',
+  acknowledgedAt: '2026-11-23T02:00:00.000Z',
+  acknowledgedBy: '赵督查',
+}
+const alarm = {
+  kind: 'refusalWithoutReason',
+  month: '2026-11-01',
+  numerator: 3,
+  denominator: null,
+  isStanding: true,
+  isAcknowledged: true,
+  hall: null,
+  usual: null,
+  rule: alarmRule,
+  window,
+  acknowledgements: [said],
+}
+const spike = {
+  ...alarm,
+  kind: 'deadlineSpike',
+  numerator: 31,
+  denominator: 44,
+  isAcknowledged: false,
+  hall: { numerator: 210, denominator: 900 },
+  usual: { numerator: 25, denominator: 130 },
+  acknowledgements: [],
+}
+
 const wall = fullWall()
 
 function figure(value: unknown, code: string, unit: string): Record<string, unknown> {
@@ -133,6 +204,13 @@ export const CANNED_ANSWERS: Readonly<Record<string, unknown>> = {
       usedWorkingDays: null,
       handlingMinutes: null,
       currentStep: '现场勘验',
+      currentStepLimitWorkingDays: 2,
+      currentStepDueDay: '2026-11-24',
+      lightReasons: ['overdue'],
+      lightRuleVersion: 2,
+      yellowAtWorkingDays: 1,
+      version: 3,
+      reminders: [reminder('overdue'), reminder('answered')],
       staffMember: { name: '李明' },
       events: ['received', 'accepted', 'paused'].map((kind, seq) => ({
         seq,
@@ -165,6 +243,60 @@ export const CANNED_ANSWERS: Readonly<Record<string, unknown>> = {
         { id: 'y', name: '旧屏', createdAt: '2026-10-02T01:00:00.000Z', revokedAt: '2026-11-01T01:00:00.000Z' },
       ],
     },
+  },
+  Supervision: {
+    supervision: {
+      asOf: '2026-11-24T02:00:00.000Z',
+      day: '2026-11-24',
+      lightRuleVersion: 2,
+      departments: [
+        {
+          department,
+          lights: [
+            { light: 'red', cases: 3 },
+            { light: 'yellow', cases: 12 },
+            { light: 'green', cases: 240 },
+          ],
+        },
+      ],
+      reminders: [
+        { state: 'open', reminders: 2 },
+        { state: 'overdue', reminders: 1 },
+        { state: 'escalated', reminders: 1 },
+        { state: 'answered', reminders: 14 },
+        { state: 'settled', reminders: 5 },
+      ],
+    },
+  },
+  Reminders: {
+    reminders: {
+      totalCount: 2,
+      pageInfo: page,
+      nodes: ['overdue', 'answered'].map((state, index) => ({ ...reminder(state), case: cases[index] })),
+    },
+  },
+  SupervisionDepartments: { departments: [department] },
+  Alarms: { alarms: [alarm, spike] },
+  AlarmRows: {
+    alarmRows: {
+      totalCount: 31,
+      pageInfo: page,
+      nodes: cases.map((row) => ({ day: '2026-11-20', counts: true, detail: '2026-11-20', finding: null, case: row })),
+    },
+  },
+  SupervisionRules: {
+    lightRules: [
+      { ...lightRule, version: 1, validFrom: '2026-11-02', yellowKind: 'share', yellowWorkingDays: null, yellowPercent: 20 },
+      lightRule,
+    ],
+    alarmRules: [alarmRule],
+  },
+  LightRulePreview: {
+    lightRulePreview: [
+      { from: 'green', to: 'green', cases: 228 },
+      { from: 'green', to: 'yellow', cases: 12 },
+      { from: 'red', to: 'red', cases: 3 },
+    ],
   },
   Directory: { departments: [department], windows: { nodes: [window] } },
 }

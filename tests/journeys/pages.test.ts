@@ -46,6 +46,10 @@ const PAGES = [
   { path: '/console/consultations?id=q0', ready: 'textarea', as: SUPERVISOR },
   { path: '/console/consultations?id=q1', ready: '.public', as: SUPERVISOR },
   { path: '/console/figures/onTimeCompletion', ready: 'tbody tr', as: ADMINISTRATOR },
+  { path: '/console/supervision', ready: 'tbody tr', as: ADMINISTRATOR },
+  { path: '/console/supervision?view=reminders', ready: 'article', as: SUPERVISOR },
+  { path: '/console/supervision?view=alarms&kind=deadlineSpike&win=w1', ready: 'tbody tr', as: SUPERVISOR },
+  { path: '/admin/rules', ready: 'tbody tr', as: ADMINISTRATOR },
   { path: '/admin/pairing', ready: 'tbody tr', as: ADMINISTRATOR },
   { path: '/admin/directory', ready: 'li', as: ADMINISTRATOR },
 ] as const

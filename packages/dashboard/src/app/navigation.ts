@@ -30,8 +30,10 @@ export function navigationOf(role: Role | undefined): { readonly group: Navigati
 const NAVIGATION: readonly NavigationEntry[] = [
   { to: '/work', message: 'work', permission: QUERY_PERMISSIONS.workQueue },
   { to: '/console', message: 'cases', permission: QUERY_PERMISSIONS.cases },
+  { to: '/console/supervision', message: 'supervision', permission: QUERY_PERMISSIONS.supervision },
   { to: '/console/consultations', message: 'consultations', permission: QUERY_PERMISSIONS.consultations },
   { to: '/wall/desk', message: 'wall', permission: QUERY_PERMISSIONS.wall },
   { to: '/admin/directory', message: 'directory', permission: COMMAND_PERMISSIONS.createDepartment },
+  { to: '/admin/rules', message: 'rules', permission: COMMAND_PERMISSIONS.publishLightRule },
   { to: '/admin/pairing', message: 'pairing', permission: COMMAND_PERMISSIONS.confirmPairing },
 ]

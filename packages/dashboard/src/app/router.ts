@@ -27,12 +27,18 @@ const routes: RouteRecordRaw[] = [
       },
       { path: 'console', name: 'console', component: () => import('../features/cases/CasesPage.vue') },
       { path: 'console/cases/:number', name: 'case', component: () => import('../features/cases/CasePage.vue') },
+      {
+        path: 'console/supervision',
+        name: 'supervision',
+        component: () => import('../features/supervision/SupervisionPage.vue'),
+      },
       { path: 'console/figures/:metric', name: 'figure', component: () => import('../features/metrics/FigurePage.vue') },
       {
         path: 'console/consultations',
         name: 'consultations',
         component: () => import('../features/consultations/ConsultationsPage.vue'),
       },
+      { path: 'admin/rules', name: 'rules', component: () => import('../features/supervision/RulesPage.vue') },
       { path: 'admin/pairing', name: 'pairing', component: () => import('../features/identity/PairingPage.vue') },
       { path: 'admin/directory', name: 'directory', component: () => import('../features/directory/DirectoryPage.vue') },
     ],

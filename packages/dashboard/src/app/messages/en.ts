@@ -7,6 +7,7 @@ import directory from './en/directory.ts'
 import identity from './en/identity.ts'
 import metrics from './en/metrics.ts'
 import ratings from './en/ratings.ts'
+import supervision from './en/supervision.ts'
 import wall from './en/wall.ts'
 import work from './en/work.ts'
 
@@ -19,6 +20,7 @@ const en: Messages = {
   ...identity,
   ...metrics,
   ...ratings,
+  ...supervision,
   ...wall,
   ...work,
 }

@@ -6,6 +6,7 @@ import directory from './zh-CN/directory.ts'
 import identity from './zh-CN/identity.ts'
 import metrics from './zh-CN/metrics.ts'
 import ratings from './zh-CN/ratings.ts'
+import supervision from './zh-CN/supervision.ts'
 import wall from './zh-CN/wall.ts'
 import work from './zh-CN/work.ts'
 
@@ -19,6 +20,7 @@ export default {
   ...identity,
   ...metrics,
   ...ratings,
+  ...supervision,
   ...wall,
   ...work,
 }

@@ -33,6 +33,8 @@ export default {
     groups: { work: 'At the window', console: 'Supervision', admin: 'Administration' },
     work: 'To do',
     cases: 'Cases',
+    supervision: 'Lights and alarms',
+    rules: 'Rules',
     consultations: 'Questions',
     items: 'Items',
     itemChanges: 'Changes by the city',

@@ -31,6 +31,8 @@ export default {
     groups: { work: '窗口办理', console: '督查', admin: '管理' },
     work: '待办',
     cases: '办件',
+    supervision: '督办与预警',
+    rules: '灯与预警规则',
     consultations: '咨询',
     items: '事项目录',
     itemChanges: '市级下放、取消',
