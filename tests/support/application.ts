@@ -1,4 +1,4 @@
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { vi } from 'vitest'
 import { type Application, startApplication } from '../../packages/api/src/entry/application.ts'
 import { type MessageSender, type OutgoingMessage, sendDueMessages } from '../../packages/api/src/features/outbox/index.ts'
@@ -32,13 +32,19 @@ export const TEST_PASSWORD = 'a long enough password'
 
 export interface TestApplicationParts {
   readonly clock?: Clock
+  /** Takes every line the server logs. */
+  readonly logger?: Logger
   /** Puts something between the server and its database, to count what is asked. */
   readonly wrapDatabase?: (database: Database) => Database
 }
 
 export async function startTestApplication(
   overrides: Partial<Config> = {},
-  { clock = systemClock, wrapDatabase = (database) => database }: TestApplicationParts = {},
+  {
+    clock = systemClock,
+    logger = pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' }),
+    wrapDatabase = (database) => database,
+  }: TestApplicationParts = {},
 ): Promise<TestApplication> {
   const testDatabase = await createTestDatabase()
   const files = await createTestFiles()
@@ -55,7 +61,6 @@ export async function startTestApplication(
     FILES_DIRECTORY: files.directory,
     ...overrides,
   }
-  const logger = pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' })
   const started = await startServices({ config, databaseUrl: testDatabase.url, clock, logger })
   const services = { ...started, database: wrapDatabase(started.database) }
   const sent: OutgoingMessage[] = []

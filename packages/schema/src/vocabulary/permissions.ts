@@ -115,6 +115,7 @@ export const COMMAND_PERMISSIONS = {
   recordPunches: { device: 'self' },
   importLogChunk: ADMINISTRATION,
   seedDemoHall: ADMINISTRATION,
+  rotateKeys: ADMINISTRATION,
   recordCalendarYear: ADMINISTRATION,
   recomputeDueDays: ADMINISTRATION,
 } as const satisfies Record<string, Permission>
