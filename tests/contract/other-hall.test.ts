@@ -17,6 +17,7 @@ import {
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildGraphQLSchema } from '../../packages/api/src/entry/graphql/build-schema.ts'
+import { startApplication } from '../../packages/api/src/features/applications/index.ts'
 import { receiveCase } from '../../packages/api/src/features/cases/index.ts'
 import { addPrintedMatter } from '../../packages/api/src/features/catalogue/index.ts'
 import { askQuestion } from '../../packages/api/src/features/consultations/index.ts'
@@ -28,8 +29,8 @@ import { systemClock } from '../../packages/api/src/platform/clock.ts'
 import { runCommand } from '../../packages/api/src/platform/command/index.ts'
 import { openDatabase } from '../../packages/api/src/platform/database/database.ts'
 import { rowIdOf, toGlobalId } from '../../packages/api/src/platform/graphql/index.ts'
-import { newId } from '../../packages/api/src/platform/ids.ts'
 import { startTestApplication, TEST_PASSWORD, type TestApplication } from '../support/application.ts'
+import { foundCitizen } from '../support/citizen-row.ts'
 import { type Client, codesOf } from '../support/client.ts'
 import { testSealer } from '../support/keys.ts'
 import { foundSmallHall } from '../support/small-hall.ts'
@@ -44,6 +45,7 @@ const ID_KINDS = [
   'Device',
   'Message',
   'Consultation',
+  'Application',
   'Reminder',
   'StoredFile',
   'PrintedMatter',
@@ -88,8 +90,7 @@ beforeAll(async () => {
   const [message] = await database.rows<{ id: string }>(
     sql`with hall as (select 1), ${sql.identifier(name)} as (${told.getSQL()} returning id) select id from ${sql.identifier(name)}`,
   )
-  const citizen = { hallId: hall.hallId, id: newId(), role: 'citizen' } as const
-  const asked = await runCommand({ ...services, actor: citizen }, askQuestion, { itemId, question: '别厅的问题' })
+  const citizen = await foundCitizen(services, hall.hallId)
   await runCommand({ ...services, actor: hall.supervisor }, remindCase, { ...received, version: 1, reason: '别厅督办' })
   const [reminder] = await database.client<{ id: string }[]>`select id from case_reminders where hall_id = ${hall.hallId}`
   const form = await takeInFile(
@@ -100,6 +101,8 @@ beforeAll(async () => {
     title: '别厅手册',
     kind: 'booklet',
   })
+  const asked = await runCommand({ ...services, actor: citizen }, askQuestion, { itemCode: 'JZ-001', question: '别厅的问题' })
+  const begun = await runCommand({ ...services, actor: citizen }, startApplication, { itemCode: 'JZ-001' })
   const rowIds = {
     Case: received.caseId,
     Window: windowId,
@@ -109,6 +112,7 @@ beforeAll(async () => {
     Device: device.id,
     Message: message?.id ?? '',
     Consultation: asked.consultationId,
+    Application: begun.applicationId,
     Reminder: reminder?.id ?? '',
     StoredFile: rowIdOf('StoredFile', form.id),
     PrintedMatter: booklet.id,
@@ -123,6 +127,7 @@ beforeAll(async () => {
     Device: toGlobalId('Device', rowIds.Device),
     Message: toGlobalId('Message', rowIds.Message),
     Consultation: toGlobalId('Consultation', rowIds.Consultation),
+    Application: toGlobalId('Application', rowIds.Application),
     Reminder: toGlobalId('Reminder', rowIds.Reminder),
     StoredFile: form.id,
     PrintedMatter: toGlobalId('PrintedMatter', booklet.id),
@@ -152,6 +157,7 @@ const KIND_OF_ARGUMENT: Readonly<Record<string, IdKind>> = {
   deviceId: 'Device',
   messageId: 'Message',
   consultationId: 'Consultation',
+  applicationId: 'Application',
   reminderId: 'Reminder',
   fileId: 'StoredFile',
   formFileId: 'StoredFile',

@@ -11,6 +11,7 @@ export const FEATURE_ORDER = [
   'consultations',
   'cases',
   'progress',
+  'applications',
   'supervision',
   'attendance',
   'ratings',

@@ -26,6 +26,7 @@ export const ERROR_CODES = {
   PROGRESS_REFUSED: 'Number or code is wrong, or the number waits 15 minutes after 5 wrong codes in a row.',
   CODE_REFUSED: 'The code is wrong, was used or has expired. Ask for a new one.',
   LINK_EXPIRED: 'This link or code was used or has expired. Ask for a new one.',
+  ITEM_CHANGED: 'A newer version of the guide holds. Look at its materials, save the application and hand it in again.',
   PERSONAL_DATA: 'The text holds a phone or identity number. Take it out before it is published.',
   RATE_LIMITED: 'Too many requests. Wait before trying again.',
   QUERY_TOO_DEEP: 'The query nests deeper than allowed. Ask in several queries.',

@@ -1,4 +1,5 @@
 export * from './applicants.ts'
+export * from './applications.ts'
 export * from './attendance.ts'
 export * from './boards.ts'
 export * from './calendar.ts'

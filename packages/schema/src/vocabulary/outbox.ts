@@ -10,6 +10,7 @@ export const MESSAGE_KINDS = [
   'caseExtended',
   'caseApproved',
   'caseRejected',
+  'questionAnswered',
 ] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 

@@ -1,4 +1,5 @@
 import type { BuildSchemaOptions } from 'type-graphql'
+import { applicationsResolvers } from '../../features/applications/index.ts'
 import { auditResolvers } from '../../features/audit/index.ts'
 import { boardsResolvers } from '../../features/boards/index.ts'
 import { calendarResolvers } from '../../features/calendar/index.ts'
@@ -29,6 +30,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   ...consultationsResolvers,
   ...casesResolvers,
   ...progressResolvers,
+  ...applicationsResolvers,
   ...supervisionResolvers,
   ...ratingsResolvers,
   ...metricsResolvers,

@@ -9,7 +9,10 @@ const DASHBOARD_BUILD = fileURLToPath(new URL('../../../../dashboard/dist', impo
 
 const YEAR_SECONDS = 31_536_000
 
-/** Serves the built dashboard; every path a browser opens that is no file is the one page, whose router takes over. */
+/** The citizens' pages are a build of their own, small enough for a phone on the road. */
+const CITIZEN_PATH = /^\/citizen(\/|$)/
+
+/** Serves the built dashboard; every path a browser opens that is no file is one of its two pages, whose router takes over. */
 export async function registerDashboard(fastify: FastifyInstance): Promise<void> {
   if (!existsSync(DASHBOARD_BUILD)) return answerUnknownPaths(fastify)
   await fastify.register(fastifyStatic, {
@@ -22,5 +25,8 @@ export async function registerDashboard(fastify: FastifyInstance): Promise<void>
       reply.header('cache-control', isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache')
     },
   })
-  answerUnknownPaths(fastify, (reply) => reply.sendFile('index.html'))
+  answerUnknownPaths(fastify, ({ url }, reply) => {
+    const [path = ''] = url.split('?')
+    return reply.sendFile(CITIZEN_PATH.test(path) ? 'citizen.html' : 'index.html')
+  })
 }

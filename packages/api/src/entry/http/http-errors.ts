@@ -1,5 +1,5 @@
 import { ERROR_CODES, type ErrorCode, RuleError } from '@mingchuang/schema'
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isUnavailable, isUnstorableText } from '../../platform/database/failures.ts'
 import { DomainError } from '../../platform/domain-error.ts'
 
@@ -67,9 +67,12 @@ export function answerErrorsAsJson(fastify: FastifyInstance): void {
 }
 
 /** What nobody serves: a JSON refusal, unless `page` answers a browser that asks for a page. */
-export function answerUnknownPaths(fastify: FastifyInstance, page?: (reply: FastifyReply) => FastifyReply): void {
+export function answerUnknownPaths(
+  fastify: FastifyInstance,
+  page?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply,
+): void {
   fastify.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && request.headers.accept?.includes('text/html') === true
-    return wantsPage && page !== undefined ? page(reply) : sendError(reply, 'NOT_FOUND', {})
+    return wantsPage && page !== undefined ? page(request, reply) : sendError(reply, 'NOT_FOUND', {})
   })
 }

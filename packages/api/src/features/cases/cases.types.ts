@@ -27,7 +27,7 @@ import { Department, StaffMember, Window } from '../directory/index.ts'
 import { CASE_ORDERS } from './case-list.ts'
 
 export const CaseStateEnum = enumOf('CaseState', CASE_STATES, 'Where a case stands; derived from its events.')
-const CaseEventKindEnum = enumOf('CaseEventKind', CASE_EVENT_KINDS, 'What can happen to a case.')
+export const CaseEventKindEnum = enumOf('CaseEventKind', CASE_EVENT_KINDS, 'What can happen to a case.')
 const EventOriginEnum = enumOf(
   'EventOrigin',
   EVENT_ORIGINS,
@@ -56,7 +56,7 @@ export const WorkGroupEnum = enumOf(
   WORK_GROUPS,
   'What is to be done next with a case in hand; each is in exactly one group. toDeliver: decided and not handed out.',
 )
-const LedgerDayKindEnum = enumOf(
+export const LedgerDayKindEnum = enumOf(
   'LedgerDayKind',
   LEDGER_KINDS,
   'What a date was for the clock. makeUp: a weekend day that is worked; extended: within the limit only by an extension.',

@@ -9,8 +9,9 @@ import { WorkResolver } from './work/work.resolver.ts'
 export { acceptCase } from './accept-case.ts'
 export { type ApproveExtensionInput, approveExtension } from './approve-extension.ts'
 export { attachFile } from './attachments/attach-file.ts'
-export { attachedFilesOf } from './attachments/attachments.queries.ts'
+export { attachedFilesOf, attachmentsLoader } from './attachments/attachments.queries.ts'
 export { insertAttachments, type NewAttachment } from './attachments/attachments.store.ts'
+export { AttachmentKindEnum } from './attachments/attachments.types.ts'
 export { strikeAttachment } from './attachments/strike-attachment.ts'
 export type { CaseEvent, CaseEventDetail, CaseTerms } from './case-event.ts'
 export { lightCondition, lightExpression } from './case-list.ts'
@@ -18,10 +19,27 @@ export { whatIsMissing } from './case-messages.ts'
 export { type CaseNode, partsOf } from './case-node.ts'
 export { CaseReasonInput as CaseReasonFields } from './cases.inputs.ts'
 export { type CountedCase, measuresOf } from './cases.measures.ts'
-export { caseListName, caseLoader, countCases, countedCaseLoader, listCases } from './cases.queries.ts'
+export {
+  caseListName,
+  caseLoader,
+  countCases,
+  countedCaseLoader,
+  eventsLoader,
+  ledgerLoader,
+  listCases,
+} from './cases.queries.ts'
 export { type CaseIdentity, type CaseProjection, type CaseRow, clockFactsOf, type FoldContext, foldCase } from './cases.rules.ts'
 export { type CaseChange, insertCaseEvents, insertCases, type StoredCaseEvent, updateCases } from './cases.store.ts'
-export { Case, CaseConnection, CaseStateEnum, LightEnum } from './cases.types.ts'
+export {
+  Case,
+  CaseConnection,
+  CaseEventKindEnum,
+  CaseStateEnum,
+  DecisionEnum,
+  DueUnknownReasonEnum,
+  LedgerDayKindEnum,
+  LightEnum,
+} from './cases.types.ts'
 export {
   type CaseInput,
   type CaseReasonInput,
@@ -42,6 +60,7 @@ export { finishStep } from './finish-step.ts'
 export type { ApplicantInput } from './intake/applicant.rules.ts'
 export { findApplicant, findReceipt, openApplicant, openReceipt } from './intake/intake.queries.ts'
 export { type ApplicantRow, noteReceiptTry, type ReceiptRow } from './intake/intake.store.ts'
+export { ApplicantKindEnum } from './intake/intake.types.ts'
 export { printReceipt } from './intake/print-receipt.ts'
 export { revealApplicant } from './intake/reveal-applicant.ts'
 export { type Application, type IntakePlace, type LoadedIntake, loadIntake, type TakenIn, takeIn } from './intake/take-in.ts'

@@ -8,12 +8,13 @@ import { requireText } from '../../platform/text.ts'
 import type { WrittenConsultation } from './load-consultation.ts'
 
 export interface AskQuestionInput {
-  /** What it is about; left out, it is a question to the hall itself. */
-  readonly itemId?: string | undefined
+  /** Code of the item it is about; left out, it is a question to the hall itself. */
+  readonly itemCode?: string | undefined
   readonly question: string
 }
 
 interface Loaded {
+  readonly itemId: string | null
   readonly departmentId: string | null
   readonly askedToday: number
 }
@@ -21,19 +22,19 @@ interface Loaded {
 /** A citizen asks. What is asked stands in no audit row: people write into it whatever they like. */
 export const askQuestion = defineCommand<WrittenConsultation>()<AskQuestionInput, Loaded>({
   name: 'askQuestion',
-  async load({ database, actor, clock }, { itemId }) {
+  async load({ database, actor, clock }, { itemCode }) {
     if (actor === undefined) throw new DomainError('UNAUTHENTICATED')
     const [found] = await database.rows<Loaded>(
-      sql`select i.department_id as "departmentId", (select count(*)::int from ${consultations} c
+      sql`select i.id as "itemId", i.department_id as "departmentId", (select count(*)::int from ${consultations} c
           where c.hall_id = h.id and c.citizen_id = ${actor.id} and c.asked_day = ${shanghaiDayOf(clock.now())}) as "askedToday"
-        from (select ${actor.hallId}::uuid as id) h left join ${items} i on i.hall_id = h.id and i.id = ${itemId ?? null}::uuid
-        where ${itemId ?? null}::uuid is null or i.id is not null`,
+        from (select ${actor.hallId}::uuid as id) h left join ${items} i on i.hall_id = h.id and i.code = ${itemCode ?? null}
+        where ${itemCode ?? null}::text is null or i.id is not null`,
     )
-    if (found === undefined) throw new DomainError('NOT_FOUND', { field: 'itemId' })
+    if (found === undefined) throw new DomainError('NOT_FOUND', { field: 'itemCode' })
     return found
   },
   target: (_loaded, _input, { actor }) => ({ actorId: actor?.id }),
-  decide({ actor, now }, { departmentId, askedToday }, { itemId, question }) {
+  decide({ actor, now }, { itemId, departmentId, askedToday }, { question }) {
     if (askedToday >= QUESTIONS_PER_DAY_MAX) throw new DomainError('RATE_LIMITED', { most: QUESTIONS_PER_DAY_MAX })
     const id = newId(now)
     const text = requireText('question', question.trim(), CONSULTATION_TEXT_LENGTH_MAX)
@@ -42,11 +43,11 @@ export const askQuestion = defineCommand<WrittenConsultation>()<AskQuestionInput
         [
           'asked',
           sql`insert into ${consultations} (hall_id, id, citizen_id, item_id, department_id, question, asked_at, asked_day, state, version)
-            values (${actor?.hallId}, ${id}, ${actor?.id}, ${itemId ?? null}, ${departmentId}, ${text}, ${now.toISOString()},
+            values (${actor?.hallId}, ${id}, ${actor?.id}, ${itemId}, ${departmentId}, ${text}, ${now.toISOString()},
               ${shanghaiDayOf(now)}, 'open', 1) returning id as "consultationId"`,
         ],
       ],
-      audit: { subjectType: 'consultation', subjectId: id, detail: { itemId: itemId ?? null, departmentId } },
+      audit: { subjectType: 'consultation', subjectId: id, detail: { itemId, departmentId } },
     }
   },
 })

@@ -153,8 +153,8 @@ export class CitizenQuestionsResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => AskQuestionInput, { description: 'The question.' }) input: AskQuestionInput,
   ): Promise<ConsultationNode> {
-    const { itemId, question, requestId } = input
-    const asked = { itemId: optionalRowIdOf('Item', itemId), question }
+    const { itemCode, question, requestId } = input
+    const asked = { itemCode: itemCode ?? undefined, question }
     return written(context, await runCommand(context, askQuestion, asked, { requestId: requestId ?? undefined }))
   }
 

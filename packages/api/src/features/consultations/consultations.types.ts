@@ -92,8 +92,8 @@ export class Consultation extends MyQuestion {
 
 @InputType({ description: 'What a citizen asks.' })
 export class AskQuestionInput {
-  @Field(() => ID, { nullable: true, description: 'The item it is about; left out, it goes to the hall.' })
-  itemId?: string | null
+  @Field(() => String, { nullable: true, description: 'Code of the item it is about; left out, it goes to the hall.' })
+  itemCode?: string | null
   @Field(() => String, { description: 'The question, at most 2000 characters.' })
   question!: string
   @Field(() => String, {

@@ -12,6 +12,8 @@ export interface MessageValues {
   readonly caseExtended: CaseValues & { readonly workingDays: number; readonly due: DueValue }
   readonly caseApproved: CaseValues & { readonly window: string }
   readonly caseRejected: CaseValues & { readonly window: string }
+  /** `item` is empty for a question to the hall itself. */
+  readonly questionAnswered: { readonly item: string }
 }
 
 interface CaseValues {
@@ -94,6 +96,8 @@ const TEXTS: Texts = {
       `【${hall}】您申请的“${item}”（${number}）已办结，准予。请凭有效证件和回执到${window}领取结果。`,
     caseRejected: ({ item, window }, { hall, number }) =>
       `【${hall}】您申请的“${item}”（${number}）已办结，不予许可。请到${window}领取决定书，上面写明理由和救济途径。`,
+    questionAnswered: ({ item }, { hall }) =>
+      `【${hall}】您${item === '' ? '' : `关于“${item}”`}的咨询已有答复，请登录网上服务在“我的”中查看。`,
   },
   en: {
     signInCode: ({ code, minutes }, { hall }) =>
@@ -116,6 +120,8 @@ const TEXTS: Texts = {
       `[${hall}] Your application for “${item}” (${number}) is approved. Collect the result at ${window} with your receipt and an identity document.`,
     caseRejected: ({ item, window }, { hall, number }) =>
       `[${hall}] Your application for “${item}” (${number}) is rejected. Collect the decision at ${window}; it states the reasons and the remedies.`,
+    questionAnswered: ({ item }, { hall }) =>
+      `[${hall}] Your question${item === '' ? '' : ` about “${item}”`} has been answered. Sign in and read the answer on your page.`,
   },
 }
 

@@ -2,7 +2,7 @@ import { APPLICANT_KINDS, type ApplicantKind, INTAKE_CHANNELS, type IntakeChanne
 import { Field, InputType, ObjectType } from 'type-graphql'
 import { enumOf } from '../../../platform/graphql/index.ts'
 
-const ApplicantKindEnum = enumOf(
+export const ApplicantKindEnum = enumOf(
   'ApplicantKind',
   APPLICANT_KINDS,
   'person: a natural person; organisation: an enterprise, institution or association.',
