@@ -34,8 +34,23 @@ function precompress(): Plugin {
   }
 }
 
+/** During development: what the server does for the citizens' pages, which are an HTML file of their own. */
+function serveCitizens(): Plugin {
+  return {
+    name: 'serve-citizens',
+    apply: 'serve',
+    configureServer({ middlewares }) {
+      middlewares.use((request, _response, next) => {
+        const isPage = request.url?.startsWith('/citizen/') === true && request.headers.accept?.includes('text/html') === true
+        if (isPage) request.url = '/citizen.html'
+        next()
+      })
+    },
+  }
+}
+
 export default defineConfig(({ command }) => ({
-  plugins: [vue(), precompress()],
+  plugins: [vue(), precompress(), serveCitizens()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   define: {
     __VUE_OPTIONS_API__: 'true',
@@ -51,6 +66,7 @@ export default defineConfig(({ command }) => ({
     // The budget test reads which chunks a route loads from this file.
     manifest: true,
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: { input: ['index.html', 'citizen.html'] },
   },
   server: {
     proxy: { '/graphql': { target: apiOrigin, ws: true } },

@@ -47,7 +47,8 @@ export async function openBuiltDashboard(page: Page, path: string, { answers, wa
       return route.fulfill({ contentType: 'application/json', body: JSON.stringify(data === undefined ? refused : { data }) })
     }
     const isFile = extname(pathname) !== '' && existsSync(join(BUILD, pathname))
-    const file = isFile ? pathname : 'index.html'
+    const page = pathname.startsWith('/citizen/') ? 'citizen.html' : 'index.html'
+    const file = isFile ? pathname : page
     return route.fulfill({ contentType: TYPES[extname(file)] ?? 'application/octet-stream', body: buildFile(file) })
   })
   await page.routeWebSocket('ws://dashboard.test/graphql', (socket) => {

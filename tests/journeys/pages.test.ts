@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { type Canned, fontsReady, fullWall, openBuiltDashboard } from './built-dashboard.ts'
 import { CANNED_ANSWERS, CLERK_ANSWERS, SUPERVISOR_ANSWERS } from './canned-answers.ts'
+import { CANNED_ANSWERS, SUPERVISOR_ANSWERS } from './canned-answers.ts'
+import { CITIZEN_ANSWERS, EMPTY_ANSWERS, PAUSED_ANSWERS, VISITOR_ANSWERS } from './canned-citizen.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -26,6 +28,31 @@ const CLERK: Canned = { answers: CLERK_ANSWERS }
 const ADMINISTRATOR: Canned = { answers: CANNED_ANSWERS, wall: fullWall() }
 
 const SUPERVISOR: Canned = { answers: { ...CANNED_ANSWERS, ...SUPERVISOR_ANSWERS }, wall: fullWall() }
+
+const VISITOR: Canned = { answers: VISITOR_ANSWERS }
+const CITIZEN: Canned = { answers: CITIZEN_ANSWERS }
+const NEWCOMER: Canned = { answers: EMPTY_ANSWERS }
+const WAITING: Canned = { answers: PAUSED_ANSWERS }
+
+/** The citizens' pages; each is read on a phone too. */
+const CITIZEN_PAGES = [
+  { path: '/citizen/DEMO', ready: '.functions', as: VISITOR },
+  { path: '/citizen/DEMO/items', ready: '.rows', as: VISITOR },
+  { path: '/citizen/DEMO/items?for=apply', ready: '.card', as: NEWCOMER },
+  { path: '/citizen/DEMO/items/0102001', ready: '.facts', as: VISITOR },
+  { path: '/citizen/DEMO/items/gone', ready: '.button', as: NEWCOMER },
+  { path: '/citizen/DEMO/consult', ready: '.rows', as: VISITOR },
+  { path: '/citizen/DEMO/consult?item=0102001', ready: 'textarea', as: CITIZEN },
+  { path: '/citizen/DEMO/sign-in', ready: 'form', as: VISITOR },
+  { path: '/citizen/DEMO/me', ready: '.card', as: VISITOR },
+  { path: '/citizen/DEMO/me', ready: '.rows', as: CITIZEN },
+  { path: '/citizen/DEMO/me', ready: '.facts', as: NEWCOMER },
+  { path: '/citizen/DEMO/apply/0102001', ready: '#subject', as: CITIZEN },
+  { path: '/citizen/DEMO/me/applications/DEMO20261120-A08-0003', ready: 'textarea', as: CITIZEN },
+  { path: '/citizen/DEMO/me/applications/DEMO20261120-A08-0004', ready: 'details', as: WAITING },
+  { path: '/citizen/DEMO/me/applications/NONE', ready: '.button', as: NEWCOMER },
+  { path: '/citizen/DEMO/nowhere', ready: 'h1', as: VISITOR },
+] as const
 
 /** Every page of the product and what on it says that it has its data. A page without a line here is a page nobody can vouch for. */
 const PAGES = [
@@ -52,6 +79,7 @@ const PAGES = [
   { path: '/admin/rules', ready: 'tbody tr', as: ADMINISTRATOR },
   { path: '/admin/pairing', ready: 'tbody tr', as: ADMINISTRATOR },
   { path: '/admin/directory', ready: 'li', as: ADMINISTRATOR },
+  ...CITIZEN_PAGES,
 ] as const
 const THEMES = ['dark', 'light'] as const
 const LANGUAGES = ['zh-CN', 'en'] as const
@@ -106,4 +134,25 @@ test('a page asked for by somebody who is not signed in asks to sign in and reme
   await page.locator('form').waitFor()
   expect(new URL(page.url()).searchParams.get('next')).toBe('/console?light=red')
   await page.close()
+})
+
+describe.each(CITIZEN_PAGES)('$path on a phone', ({ path, ready, as }) => {
+  test.each(LANGUAGES)('is no wider than the screen, and what one touches is 48 px high (%s)', async (language) => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
+    await openBuiltDashboard(page, `${path}${path.includes('?') ? '&' : '?'}lang=${language}`, as)
+    await page.locator(ready).first().waitFor()
+    await fontsReady(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    const small = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'button, .button, input:not(.sr-only), select, textarea, summary, .row[href], a.function',
+        ),
+      ]
+        .filter((element) => element.closest('label') === null && element.getBoundingClientRect().height < 47.5)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    )
+    expect(small).toEqual([])
+    await page.close()
+  })
 })

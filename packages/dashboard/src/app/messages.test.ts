@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { ERROR_CODES } from '@mingchuang/schema'
 import { expect, test } from 'vitest'
+import citizenEn from '../citizen/messages/en.ts'
+import citizenZhCN from '../citizen/messages/zh-CN.ts'
 import en from './messages/en.ts'
 import zhCN from './messages/zh-CN.ts'
 
@@ -27,10 +29,12 @@ function placeholdersOf(catalogue: object): Map<string, string[]> {
 
 test('both languages have exactly the same messages', () => {
   expect(keysOf(en).sort()).toEqual(keysOf(zhCN).sort())
+  expect(keysOf(citizenEn).sort()).toEqual(keysOf(citizenZhCN).sort())
 })
 
 test('both languages fill in the same values', () => {
   expect(Object.fromEntries(placeholdersOf(en))).toEqual(Object.fromEntries(placeholdersOf(zhCN)))
+  expect(Object.fromEntries(placeholdersOf(citizenEn))).toEqual(Object.fromEntries(placeholdersOf(citizenZhCN)))
 })
 
 test('no Chinese is written outside the catalogues', () => {

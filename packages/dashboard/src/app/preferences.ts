@@ -39,7 +39,10 @@ function preference<T extends string>(name: string, allowed: readonly T[], fallb
   return value
 }
 
-export const theme: Ref<Theme> = preference('theme', THEMES, 'dark')
+/** The desk and the walls are dark by default, the citizens' pages light: each page says so in its own HTML. */
+const pageTheme = oneOf(THEMES, document.documentElement.dataset.theme) ?? 'dark'
+
+export const theme: Ref<Theme> = preference('theme', THEMES, pageTheme)
 export const language: Ref<Language> = preference('lang', LANGUAGES, 'zh-CN')
 
 watch(theme, (next) => document.documentElement.setAttribute('data-theme', next), { immediate: true, flush: 'sync' })

@@ -80,6 +80,7 @@ export default {
     PROGRESS_REFUSED: 'Number or code is wrong; after 5 wrong codes in a row the number waits 15 minutes.',
     CODE_REFUSED: 'The code is wrong, was used or has expired. Ask for a new one.',
     LINK_EXPIRED: 'This link or code was used or has expired. Ask for a new one.',
+    ITEM_CHANGED: 'The guide has changed. Check its materials, save and submit again.',
     PERSONAL_DATA: 'The text holds a phone or identity number. Take it out before publishing.',
     RATE_LIMITED: 'Too many requests. Wait a moment.',
     QUERY_TOO_DEEP: 'The query nests too deep. Ask in several steps.',

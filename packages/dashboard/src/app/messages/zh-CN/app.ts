@@ -78,6 +78,7 @@ export default {
     PROGRESS_REFUSED: '编号或查询码不正确；连续输错 5 次后，该编号须等 15 分钟。',
     CODE_REFUSED: '验证码不正确、已用过或已过期，请重新获取。',
     LINK_EXPIRED: '链接或代码已使用或已过期，请重新获取。',
+    ITEM_CHANGED: '办事指南已更新，请核对材料后重新保存并提交。',
     PERSONAL_DATA: '文字中含有手机号码或身份证号码，请删去后再公布。',
     RATE_LIMITED: '操作过于频繁，请稍后再试。',
     QUERY_TOO_DEEP: '查询层级过深，请分次查询。',
