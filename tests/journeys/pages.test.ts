@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { type Canned, fontsReady, fullWall, openBuiltDashboard } from './built-dashboard.ts'
 import { CANNED_ANSWERS, CLERK_ANSWERS, SUPERVISOR_ANSWERS } from './canned-answers.ts'
-import { CANNED_ANSWERS, SUPERVISOR_ANSWERS } from './canned-answers.ts'
 import { CITIZEN_ANSWERS, EMPTY_ANSWERS, PAUSED_ANSWERS, VISITOR_ANSWERS } from './canned-citizen.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
