@@ -220,6 +220,25 @@ export const VISITOR_ANSWERS: Readonly<Record<string, unknown>> = {
   Item: { publicItem: item, publishedAnswers: published },
   PublishedAnswers: { publishedAnswers: published },
   ConsultedItem: { publicItem: items[0] },
+  AskProgress: {
+    askProgress: {
+      number: 'DEMO20261120-A08-0003',
+      state: 'decided',
+      itemName: item.name,
+      itemNameEn: item.nameEn,
+      ...named,
+      windowCode: 'A08',
+      currentStep: null,
+      sentences: [
+        ['received', { day: '2026-11-20' }],
+        ['accepted', { day: '2026-11-20' }],
+        ['paused', { from: '2026-11-23', to: '2026-11-24', pauseReason: 'expertReview', noticeNumber: 'DEMO〔2026〕118' }],
+        ['approved', { day: '2026-11-25' }],
+        ['usedWorkingDays', { workingDays: '2' }],
+        ['readyToCollect', { day: '2026-12-09' }],
+      ].map(([key, values]) => ({ key, values: Object.entries(values as object).map(([name, value]) => ({ name, value })) })),
+    },
+  },
   RequestSignInCode: { requestSignInCode: { validSeconds: 300, resendAfterSeconds: 60 } },
 }
 

@@ -42,6 +42,8 @@ const CITIZEN_PAGES = [
   { path: '/citizen/DEMO/items/gone', ready: '.button', as: NEWCOMER },
   { path: '/citizen/DEMO/consult', ready: '.rows', as: VISITOR },
   { path: '/citizen/DEMO/consult?item=0102001', ready: 'textarea', as: CITIZEN },
+  { path: '/citizen/DEMO/progress', ready: 'form', as: VISITOR },
+  { path: '/citizen/DEMO/progress?number=DEMO20261120-A08-0003#code=7K4P9QXY', ready: 'fieldset', as: VISITOR },
   { path: '/citizen/DEMO/sign-in', ready: 'form', as: VISITOR },
   { path: '/citizen/DEMO/me', ready: '.card', as: VISITOR },
   { path: '/citizen/DEMO/me', ready: '.rows', as: CITIZEN },
@@ -80,6 +82,12 @@ const PAGES = [
   { path: '/admin/directory', ready: 'li', as: ADMINISTRATOR },
   ...CITIZEN_PAGES,
 ] as const
+/** An address with more in its query, before the fragment. */
+function withQuery(path: string, added: string): string {
+  const [address = '', fragment] = path.split('#')
+  return `${address}${address.includes('?') ? '&' : '?'}${added}${fragment === undefined ? '' : `#${fragment}`}`
+}
+
 const THEMES = ['dark', 'light'] as const
 const LANGUAGES = ['zh-CN', 'en'] as const
 
@@ -95,7 +103,7 @@ describe.each(PAGES)('$path', ({ path, ready, as }) => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))
-    await openBuiltDashboard(page, `${path}${path.includes('?') ? '&' : '?'}theme=${theme}&lang=${language}`, as)
+    await openBuiltDashboard(page, withQuery(path, `theme=${theme}&lang=${language}`), as)
     await page.locator(ready).first().waitFor()
     await fontsReady(page)
     expect(await page.getAttribute('html', 'lang')).toBe(language)
@@ -138,7 +146,7 @@ test('a page asked for by somebody who is not signed in asks to sign in and reme
 describe.each(CITIZEN_PAGES)('$path on a phone', ({ path, ready, as }) => {
   test.each(LANGUAGES)('is no wider than the screen, and what one touches is 48 px high (%s)', async (language) => {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
-    await openBuiltDashboard(page, `${path}${path.includes('?') ? '&' : '?'}lang=${language}`, as)
+    await openBuiltDashboard(page, withQuery(path, `lang=${language}`), as)
     await page.locator(ready).first().waitFor()
     await fontsReady(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)

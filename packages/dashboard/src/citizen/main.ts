@@ -4,8 +4,9 @@ import './citizen.css'
 import { createApp } from 'vue'
 import CitizenApp from './app/CitizenApp.vue'
 import { startRouter } from './app/router.ts'
+import { PAGES } from './pages.ts'
 
-startRouter()
+startRouter(PAGES)
 createApp(CitizenApp).mount('#app')
 
 // A page that the browser kept when it was left may show what has been signed out of since.

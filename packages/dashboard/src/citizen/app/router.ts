@@ -1,9 +1,9 @@
 import { type Component, nextTick, type Ref, readonly, ref, shallowRef } from 'vue'
-import { ROUTES, type RouteName } from './routes.ts'
+import { PLACES, type PlaceName } from './places.ts'
 
 /** Where a person stands: a page of one hall, or an address that is none. */
 export interface Route {
-  readonly name: RouteName | null
+  readonly name: PlaceName | null
   readonly hall: string
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
@@ -11,11 +11,15 @@ export interface Route {
 
 /** A place to go to: segments and query are written into the address by the router, encoded. */
 export interface Place {
-  readonly name: RouteName
+  readonly name: PlaceName
   readonly params?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
 }
 
+/** The code of each page, fetched when somebody goes there. */
+export type Pages = Readonly<Record<PlaceName, () => Promise<{ default: Component }>>>
+
+let pages: Pages | undefined
 const current = shallowRef<Route>({ name: null, hall: '', params: {}, query: new URLSearchParams() })
 const shown = shallowRef<Component | null>(null)
 const isLost = ref(false)
@@ -40,7 +44,7 @@ export function readAddress(path: string, search: string): Route {
   const [root, code = '', ...segments] = path.split('/').filter(Boolean).map(readSegment)
   const hall = code.toUpperCase()
   const query = new URLSearchParams(search)
-  for (const [name, { path: pattern }] of Object.entries(ROUTES) as [RouteName, { path: readonly string[] }][]) {
+  for (const [name, pattern] of Object.entries(PLACES) as [PlaceName, readonly string[]][]) {
     if (root !== 'citizen' || hall === '' || pattern.length !== segments.length) continue
     if (!pattern.every((part, index) => part.startsWith(':') || part === segments[index])) continue
     const params = pattern.flatMap((part, index) => (part.startsWith(':') ? [[part.slice(1), segments[index] ?? '']] : []))
@@ -51,7 +55,7 @@ export function readAddress(path: string, search: string): Route {
 
 /** The address of a place in the hall one is in. What the address itself says about theme and language goes along. */
 export function addressOf({ name, params = {}, query = {} }: Place): string {
-  const segments = ROUTES[name].path.map((part: string) =>
+  const segments = PLACES[name].map((part: string) =>
     encodeURIComponent(part.startsWith(':') ? (params[part.slice(1)] ?? '') : part),
   )
   const kept = ['theme', 'lang'].flatMap((key) => {
@@ -67,7 +71,7 @@ async function show(scrollTop: number): Promise<void> {
   const mine = newest
   const next = readAddress(location.pathname, location.search)
   try {
-    const component = next.name === null ? null : (await ROUTES[next.name].page()).default
+    const component = next.name === null ? null : ((await pages?.[next.name]())?.default ?? null)
     if (mine !== newest) return
     isLost.value = false
     current.value = next
@@ -97,7 +101,8 @@ export function takeFragment(): URLSearchParams {
   return fragment
 }
 
-export function startRouter(): void {
+export function startRouter(known: Pages): void {
+  pages = known
   history.scrollRestoration = 'manual'
   addEventListener('popstate', ({ state }) => void show(typeof state?.scrollTop === 'number' ? state.scrollTop : 0))
   void show(0)

@@ -34,11 +34,6 @@ export async function askWhoIsHere(): Promise<void> {
   failed.value = isNobody ? null : answer.failure
 }
 
-/** Whoever was signed in is no longer, for instance because the session ran out. */
-export function forget(): void {
-  signedIn.value = null
-}
-
 /** Leaves nothing of a person behind: not in memory, not on the page, not in a page the browser kept. */
 function leave(): void {
   document.querySelector('#app')?.replaceChildren()

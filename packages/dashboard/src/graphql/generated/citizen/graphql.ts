@@ -122,6 +122,59 @@ export type MaterialForm =
   | 'original'
   | 'originalAndCopy';
 
+/** Key of a sentence about how far a case is; the pages have its words in both languages. */
+export type ProgressKey =
+  | 'accepted'
+  | 'approved'
+  | 'clockStartsNext'
+  | 'dayOfClock'
+  | 'decided'
+  | 'delivered'
+  | 'dueToday'
+  | 'dueUnknown'
+  | 'extended'
+  | 'holidayNotCounted'
+  | 'makeUpCounts'
+  | 'noLimit'
+  | 'overdue'
+  | 'paused'
+  | 'pausedSince'
+  | 'readyToCollect'
+  | 'received'
+  | 'refused'
+  | 'rejected'
+  | 'remaining'
+  | 'remainingAfterPause'
+  | 'supplementRequested'
+  | 'usedWorkingDays'
+  | 'withdrawn';
+
+/** An online rating of a finished case. */
+export type RateCaseInput = {
+  /** Attitude of service, if given apart. */
+  attitude?: RatingLevel | null | undefined;
+  /** Code of the receipt; left out by a signed-in citizen whose own case it is. */
+  code?: string | null | undefined;
+  /** Code of the hall. */
+  hallCode: string;
+  /** Overall level. */
+  level: RatingLevel;
+  /** Number of the case. */
+  number: string;
+  /** Quality of work, if given apart. */
+  quality?: RatingLevel | null | undefined;
+  /** In words, at most 2000 characters; owed with one of the two bad levels. */
+  reason?: string | null | undefined;
+};
+
+/** The five levels of 评价, best first: 非常满意, 满意, 基本满意, 不满意, 非常不满意. The first three count as satisfied. */
+export type RatingLevel =
+  | 'dissatisfied'
+  | 'fairlySatisfied'
+  | 'satisfied'
+  | 'veryDissatisfied'
+  | 'verySatisfied';
+
 /** What is filled in so far. */
 export type SaveApplicationInput = {
   /** Who applies. */
@@ -372,6 +425,22 @@ export type WithdrawQuestionMutationVariables = Exact<{
 
 
 export type WithdrawQuestionMutation = { withdrawQuestion: { id: string, itemName: string | null, itemNameEn: string | null, departmentName: string | null, departmentNameEn: string | null, question: string, askedAt: string, state: ConsultationState, version: number, dueDay: string | null, answer: string, answeredAt: string | null } };
+
+export type AskProgressMutationVariables = Exact<{
+  hallCode: string;
+  number: string;
+  code: string;
+}>;
+
+
+export type AskProgressMutation = { askProgress: { number: string, state: CaseState, itemName: string, itemNameEn: string, departmentName: string, departmentNameEn: string, windowCode: string, currentStep: string | null, sentences: Array<{ key: ProgressKey, values: Array<{ name: string, value: string }> }> } };
+
+export type RateCaseMutationVariables = Exact<{
+  input: RateCaseInput;
+}>;
+
+
+export type RateCaseMutation = { rateCase: RatingLevel };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1162,3 +1231,29 @@ export const WithdrawQuestionDocument = new TypedDocumentString(`
   answer
   answeredAt
 }`) as unknown as TypedDocumentString<WithdrawQuestionMutation, WithdrawQuestionMutationVariables>;
+export const AskProgressDocument = new TypedDocumentString(`
+    mutation AskProgress($hallCode: String!, $number: String!, $code: String!) {
+  askProgress(hallCode: $hallCode, number: $number, code: $code) {
+    number
+    state
+    itemName
+    itemNameEn
+    departmentName
+    departmentNameEn
+    windowCode
+    currentStep
+    sentences {
+      key
+      values {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskProgressMutation, AskProgressMutationVariables>;
+export const RateCaseDocument = new TypedDocumentString(`
+    mutation RateCase($input: RateCaseInput!) {
+  rateCase(input: $input)
+}
+    `) as unknown as TypedDocumentString<RateCaseMutation, RateCaseMutationVariables>;
