@@ -174,9 +174,12 @@ describe('two clerks on one case', () => {
     await second.page.locator('.groups').waitFor()
     const { cases } = await hall.world.callers.supervisor.ask<{
       cases: { nodes: { state: string; window: { code: string }; events: { kind: string }[] }[] }
-    }>('query ($number: String!) { cases(filter: { numberStartsWith: $number }) { nodes { state window { code } events { kind } } } }', {
-      number: received.number,
-    })
+    }>(
+      'query ($number: String!) { cases(filter: { numberStartsWith: $number }) { nodes { state window { code } events { kind } } } }',
+      {
+        number: received.number,
+      },
+    )
     expect(cases.nodes).toEqual([
       {
         state: 'awaitingSupplement',
@@ -221,7 +224,9 @@ test('a batch tells what became of each case, and what another clerk changed mea
   }
   await page.getByRole('button', { name: '办理所选 3 件' }).click()
   await page.getByText('完成 2 件，未完成 1 件。').waitFor()
-  const outcomes = await page.locator('.outcomes li').evaluateAll((items) => items.map((item) => item.getAttribute('data-outcome')))
+  const outcomes = await page
+    .locator('.outcomes li')
+    .evaluateAll((items) => items.map((item) => item.getAttribute('data-outcome')))
   expect(outcomes).toEqual(['VERSION_CONFLICT', 'done', 'done'])
   await context.close()
 })
@@ -236,10 +241,12 @@ test('what was typed outlives a broken connection, and is then sent once', async
   await page.keyboard.press('Control+Enter')
   await page.getByText('连接中断，所填内容保留在本页').waitFor()
   hall.line.mend()
-  await expect.poll(async () => {
-    await page.keyboard.press('Control+Enter')
-    return stateOf(page)
-  }).toBe('不予受理')
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Control+Enter')
+      return stateOf(page)
+    })
+    .toBe('不予受理')
   await context.close()
 })
 
@@ -298,7 +305,9 @@ describe('on A4', () => {
         await page.emulateMedia({ media: 'print' })
         const { height, clipped } = await page.locator('.sheet').evaluate((sheet) => ({
           height: sheet.getBoundingClientRect().height,
-          clipped: [...sheet.querySelectorAll('*')].filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0).length,
+          clipped: [...sheet.querySelectorAll('*')].filter(
+            (part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0,
+          ).length,
         }))
         await page.emulateMedia({ media: null })
         expect((height / PIXELS_PER_INCH) * MM_PER_INCH, `${paper} ${language}`).toBeLessThanOrEqual(A4_HEIGHT_MM)
