@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type jsQR from 'jsqr'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fontsReady } from './built-dashboard.ts'
@@ -13,7 +14,7 @@ const A4_HEIGHT_MM = 297
 
 declare global {
   interface Window {
-    jsQR(data: Uint8ClampedArray, width: number, height: number): { readonly data: string } | null
+    jsQR: typeof jsQR
   }
 }
 
