@@ -14,7 +14,7 @@ const A4_HEIGHT_MM = 297
 
 declare global {
   interface Window {
-    jsQR: typeof jsQR
+    jsQR: typeof jsQR.default
   }
 }
 
