@@ -32,8 +32,11 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { to: '/console', message: 'cases', permission: QUERY_PERMISSIONS.cases },
   { to: '/console/supervision', message: 'supervision', permission: QUERY_PERMISSIONS.supervision },
   { to: '/console/consultations', message: 'consultations', permission: QUERY_PERMISSIONS.consultations },
+  { to: '/console/items', message: 'items', permission: QUERY_PERMISSIONS.items },
+  { to: '/console/item-changes', message: 'itemChanges', permission: QUERY_PERMISSIONS.itemChanges },
   { to: '/wall/desk', message: 'wall', permission: QUERY_PERMISSIONS.wall },
   { to: '/admin/directory', message: 'directory', permission: COMMAND_PERMISSIONS.createDepartment },
   { to: '/admin/rules', message: 'rules', permission: COMMAND_PERMISSIONS.publishLightRule },
+  { to: '/admin/printed-matter', message: 'printedMatter', permission: COMMAND_PERMISSIONS.recordPrinting },
   { to: '/admin/pairing', message: 'pairing', permission: COMMAND_PERMISSIONS.confirmPairing },
 ]

@@ -2,6 +2,7 @@ import type { Messages } from '../i18n.ts'
 import app from './en/app.ts'
 import attendance from './en/attendance.ts'
 import cases from './en/cases.ts'
+import catalogue from './en/catalogue.ts'
 import consultations from './en/consultations.ts'
 import directory from './en/directory.ts'
 import identity from './en/identity.ts'
@@ -15,6 +16,7 @@ const en: Messages = {
   ...app,
   ...attendance,
   ...cases,
+  ...catalogue,
   ...consultations,
   ...directory,
   ...identity,

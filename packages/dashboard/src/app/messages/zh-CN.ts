@@ -1,6 +1,7 @@
 import app from './zh-CN/app.ts'
 import attendance from './zh-CN/attendance.ts'
 import cases from './zh-CN/cases.ts'
+import catalogue from './zh-CN/catalogue.ts'
 import consultations from './zh-CN/consultations.ts'
 import directory from './zh-CN/directory.ts'
 import identity from './zh-CN/identity.ts'
@@ -15,6 +16,7 @@ export default {
   ...app,
   ...attendance,
   ...cases,
+  ...catalogue,
   ...consultations,
   ...directory,
   ...identity,
