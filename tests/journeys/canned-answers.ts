@@ -1,4 +1,5 @@
 import { fullWall } from './built-dashboard.ts'
+import { CANNED_CATALOGUE } from './canned-catalogue.ts'
 
 const hall = { code: 'demo', name: '环翠区政务服务中心', nameEn: 'Huancui District Government Service Centre', isDemo: true }
 const department = { id: 'd1', code: 'D01', name: '住房和城乡建设局', nameEn: 'Housing and Construction Bureau' }
@@ -298,6 +299,7 @@ export const CANNED_ANSWERS: Readonly<Record<string, unknown>> = {
       { from: 'red', to: 'red', cases: 3 },
     ],
   },
+  ...CANNED_CATALOGUE,
   Directory: { departments: [department], windows: { nodes: [window] } },
 }
 
