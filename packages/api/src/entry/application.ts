@@ -3,6 +3,7 @@ import { PUNCH_BODY_BYTES_MAX } from '@mingchuang/schema'
 import type { FastifyInstance } from 'fastify'
 import { startSealer } from '../features/audit/index.ts'
 import { type MessageSender, openSender, startOutbox } from '../features/outbox/index.ts'
+import { startForgetting } from '../features/progress/index.ts'
 import type { Services } from '../platform/command/index.ts'
 import type { Config } from '../platform/config/index.ts'
 import { startBoardHub } from '../platform/live/index.ts'
@@ -35,6 +36,7 @@ export async function startApplication(
   const boards = startBoardHub(live, logger)
   const sealer = startSealer(database, clock, logger)
   const outbox = startOutbox(services, sender)
+  const forgetting = startForgetting(services)
   const actors = createActorCache(database, clock)
   const executor = createExecutor(await buildGraphQLSchema(), config)
   const apollo = await startApolloServer(executor, config, logger)
@@ -50,6 +52,7 @@ export async function startApplication(
     boards.close()
     await Promise.all([http.close(), devices.close()])
     await apollo.stop()
+    forgetting.stop()
     await outbox.stop()
     await sealer.stop()
   }

@@ -3,7 +3,7 @@ import type { SimulatorSettings } from '@mingchuang/schema'
 import { halls } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
 import { recordPublishedYears } from '../features/cases/index.ts'
-import { DEMO_ACCOUNTS, hasDemoHall, seedDemoHall, simulatorBrief } from '../features/demo/index.ts'
+import { DEMO_ACCOUNTS, DEMO_CITIZEN_PHONE, hasDemoHall, seedDemoHall, simulatorBrief } from '../features/demo/index.ts'
 import { outboxDirectory } from '../features/outbox/index.ts'
 import { offerSetupLinkIfEmpty } from '../features/setup/index.ts'
 import { startSupervision } from '../features/supervision/index.ts'
@@ -13,6 +13,7 @@ import { type Config, readConfig } from '../platform/config/index.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../platform/database/embedded/index.ts'
 import { isUnavailable } from '../platform/database/failures.ts'
 import { createLogger, type Logger } from '../platform/logger.ts'
+import { requireFittingKeys } from '../platform/rotate-keys.ts'
 import { startServices } from '../platform/services.ts'
 import { stopWhenAsked } from '../platform/shutdown.ts'
 import { type Application, startApplication } from './application.ts'
@@ -43,6 +44,7 @@ export async function startHall(environment: NodeJS.ProcessEnv): Promise<void> {
       statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     })
     stops.push(() => services.stop())
+    await requireFittingKeys(services)
     await recordPublishedYears(services)
     const isDemo = config.DEMO && (await maySeedDemo(services))
     if (isDemo) stops.push(await seedDemo(services))
@@ -136,6 +138,7 @@ function greeting(config: Config, setupToken: string | undefined, isDemo: boolea
     lines.push('', '  Demo accounts (this is a demo hall; DEMO=off for none)')
     for (const { loginName, password, role } of DEMO_ACCOUNTS)
       lines.push(`  ${role.padEnd(14)} ${loginName.padEnd(20)} ${password}`)
+    lines.push(`  ${'citizen'.padEnd(14)} ${DEMO_CITIZEN_PHONE.padEnd(20)} the one-time code is among the messages`)
   }
   return [...lines, ''].join('\n')
 }

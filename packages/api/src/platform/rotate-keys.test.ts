@@ -9,7 +9,8 @@ import { findCitizenByPhone, readCitizen } from '../features/citizens/citizens.q
 import { insertCitizen, updateCitizen } from '../features/citizens/citizens.store.ts'
 import { runCommand, type Services } from './command/index.ts'
 import { newId } from './ids.ts'
-import { type Rotation, rotateHall, sealedColumns } from './rotate-keys.ts'
+import { OperatorError } from './operator-error.ts'
+import { type Rotation, requireFittingKeys, rotateHall, sealedColumns } from './rotate-keys.ts'
 import { createSealer } from './seal.ts'
 
 const NOW = new Date('2026-03-02T01:00:00Z')
@@ -116,5 +117,15 @@ describe('rotating the keys', () => {
     expect(rest.find(({ column }) => column.column === 'phone_sealed' && column.tableName === 'citizens')?.resealed).toBe(0)
     const names = rest.find(({ column }) => column.column === 'name_sealed' && column.tableName === 'citizens')
     expect(names).toMatchObject({ resealed: 4, shut: [damaged] })
+  })
+})
+
+describe('a start', () => {
+  test('with a key that is not the data’s is refused in a sentence; with that key as a previous one it goes on', async () => {
+    await newCitizen(newPhone())
+    const foreign = { ...services, sealer: createSealer({ current: randomBytes(32), previous: [] }) }
+    await expect(requireFittingKeys(foreign)).rejects.toThrow(OperatorError)
+    await expect(requireFittingKeys(foreign)).rejects.toThrow(/Set PERSONAL_DATA_KEY to that key/)
+    await requireFittingKeys({ ...services, sealer: createSealer({ current: randomBytes(32), previous: [OLD, NEW] }) })
   })
 })

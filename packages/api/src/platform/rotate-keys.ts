@@ -3,6 +3,7 @@ import { getTableColumns, getTableName, is, type SQL, sql } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import { operatorOf } from './actor.ts'
 import { defineCommand, runCommand, type Services } from './command/index.ts'
+import { OperatorError } from './operator-error.ts'
 import { type IndexedKind, SealError } from './seal.ts'
 
 /**
@@ -148,5 +149,27 @@ function openText(
   } catch (error) {
     if (error instanceof SealError) return undefined
     throw error
+  }
+}
+
+/**
+ * Refuses to go on with a key that does not fit the data: whoever signs in would be somebody new, and what was sealed before would be lost
+ * to sight. One text a column is looked at.
+ */
+export async function requireFittingKeys({ database, sealer }: Pick<Services, 'database' | 'sealer'>): Promise<void> {
+  for (const { table, tableName, rowId, column } of sealedColumns()) {
+    const [sample] = await database.rows<StoredText & { readonly hallId: string }>(
+      sql`select t.hall_id as "hallId", t.${sql.identifier(rowId)} as id, t.${sql.identifier(column)} as sealed from ${table} t
+        where t.${sql.identifier(column)} is not null limit 1`,
+    )
+    if (sample === undefined) continue
+    try {
+      sealer.open(sample.sealed, { hallId: sample.hallId, table: tableName, rowId: sample.id, column })
+    } catch (error) {
+      if (!(error instanceof SealError) || !error.isKeyUnknown) continue
+      throw new OperatorError(
+        'The personal data in this database was sealed under another key. Set PERSONAL_DATA_KEY to that key, or name it in PERSONAL_DATA_PREVIOUS_KEYS.',
+      )
+    }
   }
 }

@@ -40,6 +40,13 @@ export interface SealingKeys {
 /** A sealed text that does not open. Never an answer to anybody: the row or the configuration is damaged. */
 export class SealError extends Error {
   override readonly name: string = 'SealError'
+  /** The row may be well: the key it was sealed under is not configured. */
+  readonly isKeyUnknown: boolean
+
+  constructor(message: string, isKeyUnknown = false) {
+    super(message)
+    this.isKeyUnknown = isKeyUnknown
+  }
 }
 
 const ALGORITHM = 'aes-256-gcm'
@@ -88,7 +95,7 @@ export function createSealer({ current, previous }: SealingKeys): Sealer {
       const end = sealed.indexOf(SEPARATOR) + 1
       const key = byPrefix.get(sealed.slice(0, end))
       const where = `${place.table}.${place.column} of ${place.rowId}`
-      if (key === undefined) throw new SealError(`${where} was sealed under a key that is not configured`)
+      if (key === undefined) throw new SealError(`${where} was sealed under a key that is not configured`, true)
       const body = Buffer.from(sealed.slice(end), 'base64url')
       if (body.length < NONCE_BYTES + TAG_BYTES) throw new SealError(`${where} is cut short`)
       const tagAt = body.length - TAG_BYTES

@@ -1,7 +1,7 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import type { ApplicantKind, IntakeChannel } from '../vocabulary/index.ts'
 import { cases } from './cases.ts'
-import { bytes, hallId, instant } from './columns.ts'
+import { bytes, hallId } from './columns.ts'
 
 /**
  * Who applied. Phone and identity number are sealed; their blind indexes find equal ones without opening any. A case of an
@@ -31,16 +31,13 @@ export const caseApplicants = pgTable(
   ],
 )
 
-/** The code printed on the receipt of a case, and how often somebody guessed it wrong. */
+/** The code printed on the receipt of a case. */
 export const caseReceipts = pgTable(
   'case_receipts',
   {
     hallId: hallId(),
     caseId: uuid('case_id').notNull(),
     codeSealed: text('code_sealed').notNull(),
-    /** Wrong codes in a row. */
-    failures: integer('failures').notNull().default(0),
-    lockedUntil: instant('locked_until'),
   },
   (t) => [
     primaryKey({ columns: [t.hallId, t.caseId] }),

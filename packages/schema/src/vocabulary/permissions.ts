@@ -122,6 +122,7 @@ export const COMMAND_PERMISSIONS = {
   importLogChunk: ADMINISTRATION,
   seedDemoHall: ADMINISTRATION,
   rotateKeys: ADMINISTRATION,
+  forgetAttempts: ADMINISTRATION,
   recordCalendarYear: ADMINISTRATION,
   recomputeDueDays: ADMINISTRATION,
 } as const satisfies Record<string, Permission>

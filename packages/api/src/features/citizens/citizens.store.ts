@@ -1,6 +1,7 @@
 import type { Language } from '@mingchuang/schema'
-import { citizens, sessions, signInCodes } from '@mingchuang/schema/tables'
+import { addressQuotas, citizens, sessions, signInCodes } from '@mingchuang/schema/tables'
 import { type SQL, sql } from 'drizzle-orm'
+import type { NamedStatement } from '../../platform/command/index.ts'
 import type { SealedPlace, Sealer } from '../../platform/seal.ts'
 
 /** Where a citizen's sealed texts stand. */
@@ -98,4 +99,12 @@ export function updateCitizen(sealer: Sealer, hallId: string, id: string, change
     )
   if (language !== undefined) assignments.push(sql`language = ${language}`)
   return sql`update ${citizens} set ${sql.join(assignments, sql`, `)} where hall_id = ${hallId} and id = ${id} returning id`
+}
+
+/** Removes codes of days before `day` and quotas that have ended: parts of a statement that tidies up. */
+export function forgetCodes(hallId: string, day: string, now: Date): readonly NamedStatement[] {
+  return [
+    ['codes', sql`delete from ${signInCodes} where hall_id = ${hallId} and day < ${day}`],
+    ['quotas', sql`delete from ${addressQuotas} where hall_id = ${hallId} and ends_at < ${now.toISOString()}::timestamptz`],
+  ]
 }

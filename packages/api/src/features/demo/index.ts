@@ -1,5 +1,7 @@
 /** The demo hall: a hall that exists nowhere, whose report year and present are made of ordinary rows. */
+
 export { DEMO_ACCOUNTS, type DemoAccount, simulatorBrief } from './demo-accounts.ts'
+export { DEMO_CITIZEN_PHONE } from './demo-citizen.ts'
 export {
   type DemoProgress,
   type DemoSeeding,

@@ -4,6 +4,7 @@ import { hashPassword } from '../identity/index.ts'
 import { caseMaker, reportYearDays } from './case-maker.ts'
 import { chunkStatements, demoLogins, hallStatements } from './demo.store.ts'
 import { catalogueStatements } from './demo-catalogue.store.ts'
+import { type CitizenCase, citizenStatements, findCitizenCases } from './demo-citizen.ts'
 import type { DemoFormKey } from './demo-forms.ts'
 import { type DemoHall, demoHall } from './demo-hall.ts'
 import { DEMO_HALL_ID } from './demo-ids.ts'
@@ -14,6 +15,8 @@ export type DemoChunk =
   /** What its items say to citizens; `forms` are the blank forms that were handed in before. */
   | { readonly kind: 'catalogue'; readonly forms: readonly (readonly [DemoFormKey, string])[] }
   | { readonly kind: 'day'; readonly day: string }
+  /** Somebody who has a case in each state. */
+  | { readonly kind: 'citizen' }
   /** `part` counts {@link REPORT_CHUNK_DAYS} working days of the month, from 0. */
   | { readonly kind: 'reportYear'; readonly month: string; readonly part: number }
 
@@ -24,6 +27,7 @@ interface Loaded {
   readonly hall: DemoHall
   readonly hallCalendar: HallCalendar
   readonly passwordHashes: ReadonlyMap<string, string>
+  readonly citizenCases: readonly CitizenCase[]
 }
 
 /** Writes one chunk of the demo hall through the same fold and the same counters as every other write. */
@@ -37,13 +41,15 @@ export const seedDemoChunk = defineCommand<{ readonly cases: number }>()<DemoChu
       hall,
       hallCalendar: await findCalendar(database, DEMO_HALL_ID),
       passwordHashes: new Map(await Promise.all(hashes)),
+      citizenCases: chunk.kind === 'citizen' ? await findCitizenCases(database) : [],
     }
   },
   target: () => ({}),
-  decide({ now }, { hall, hallCalendar, passwordHashes }, chunk) {
+  decide({ now, sealer }, { hall, hallCalendar, passwordHashes, citizenCases }, chunk) {
     const audit = { subjectType: 'hall', subjectId: DEMO_HALL_ID, detail: { chunk } }
     if (chunk.kind === 'hall') return { rows: hallStatements(hall, passwordHashes), audit }
     if (chunk.kind === 'catalogue') return { rows: catalogueStatements(hall, new Map(chunk.forms)), audit }
+    if (chunk.kind === 'citizen') return { rows: citizenStatements(sealer, citizenCases), audit }
     const maker = caseMaker(hall, hallCalendar)
     const content =
       chunk.kind === 'day'

@@ -56,7 +56,7 @@ export function seedDemoHall(services: Services, options: DemoSeedingOptions = {
   const context = { ...services, actor: operatorOf(DEMO_HALL_ID) }
   const recent = recentChunks(services.clock.now())
   const history = reportYearChunks()
-  const allChunks = 2 + recent.length + history.length
+  const allChunks = 3 + recent.length + history.length
   let doneChunks = 0
   let written = 0
   let analysed = 0
@@ -97,6 +97,7 @@ export function seedDemoHall(services: Services, options: DemoSeedingOptions = {
     }
     const touched = await daysTheHallRan(services.database, recent)
     await seedMissing(recent.filter(({ day }) => !touched.has(day)))
+    await seedMissing([{ kind: 'citizen' }])
   }
 
   async function seedHistory(): Promise<void> {
@@ -136,8 +137,8 @@ function requestIdOf(chunk: DemoChunk): string {
 }
 
 function nameOf(chunk: DemoChunk): string {
-  if (chunk.kind === 'hall' || chunk.kind === 'catalogue') return chunk.kind
-  return chunk.kind === 'day' ? `day ${chunk.day}` : `report year ${chunk.month} ${chunk.part}`
+  if (chunk.kind === 'day') return `day ${chunk.day}`
+  return chunk.kind === 'reportYear' ? `report year ${chunk.month} ${chunk.part}` : chunk.kind
 }
 
 type DayChunk = Extract<DemoChunk, { kind: 'day' }>

@@ -29,6 +29,7 @@ import { insertCitizen } from '../citizens/citizens.store.ts'
 import { rateOnline } from '../ratings/rate-case.ts'
 import { ratingsByCase } from '../ratings/ratings.queries.ts'
 import { proveReceipt } from './ask-progress.ts'
+import { forgetAttempts } from './forget-attempts.ts'
 import { findOwnCase, listOwnCases, readProgress } from './progress.queries.ts'
 
 const START = new Date('2014-09-26T02:00:00Z')
@@ -281,6 +282,24 @@ test('a code is taken as people type it', async () => {
   const { number, code, caseId } = await receive()
   const typed = ` ${code.slice(0, 4).toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')}-${code.slice(4)} `
   expect(await look(` ${number} `, typed)).toMatchObject({ caseId })
+})
+
+test('counts are forgotten a day after the last look, and not before', async () => {
+  const { number, code } = await receive()
+  for (let attempt = 0; attempt < 5; attempt += 1) await look(number, wrong(code)).catch(() => undefined)
+  const numberIndex = services.sealer.indexOf(number, { hallId: hall.hallId, kind: 'caseNumber' })
+  const left = async () => {
+    await runCommand({ ...services, actor: hall.administrator }, forgetAttempts, null)
+    const [row] = await services.database.rows<{ attempts: number; quotas: number }>(
+      sql`select (select count(*)::int from progress_attempts where number_index = ${numberIndex}) as attempts,
+        (select count(*)::int from address_quotas where hall_id = ${hall.hallId} and ends_at < ${services.clock.now().toISOString()}) as quotas`,
+    )
+    return row
+  }
+  later(16)
+  expect(await left()).toEqual({ attempts: 1, quotas: 0 })
+  later(24 * 60)
+  expect(await left()).toEqual({ attempts: 0, quotas: 0 })
 })
 
 describe('a citizen', () => {

@@ -49,7 +49,7 @@ export function sealedApplicant(sealer: Sealer, { hallId, caseId, ...intake }: I
 
 /** A receipt with its code sealed, in the shape of `case_receipts` as JSON. */
 export function sealedReceipt(sealer: Sealer, hallId: string, caseId: string, code: string): object {
-  return { hallId, caseId, codeSealed: sealer.seal(code, placeOf.receiptCode(hallId, caseId)), failures: 0 }
+  return { hallId, caseId, codeSealed: sealer.seal(code, placeOf.receiptCode(hallId, caseId)) }
 }
 
 /** Inserts applicants of the cases that `written`, a named part of the same statement with a column "caseId", names. */
@@ -70,17 +70,5 @@ export function insertReceipts(rows: readonly object[], written: string): SQL {
 export function ensureReceipt(row: object): SQL {
   const { columns, values, source } = recordsetOf(caseReceipts, [row])
   return sql`insert into ${caseReceipts} (${columns}) select ${values} from ${source}
-    on conflict (hall_id, case_id) do update set failures = ${caseReceipts}.failures returning case_id as "caseId"`
-}
-
-/**
- * Notes a try of the code of a receipt, if nobody noted another one since it was read: wrong ones in a row, and until when no
- * further one is looked at. Returns `caseId`.
- */
-export function noteReceiptTry(
-  before: Pick<ReceiptRow, 'hallId' | 'caseId' | 'failures'>,
-  after: Pick<ReceiptRow, 'failures' | 'lockedUntil'>,
-): SQL {
-  return sql`update ${caseReceipts} set failures = ${after.failures}, locked_until = ${after.lockedUntil?.toISOString() ?? null}::timestamptz
-    where hall_id = ${before.hallId} and case_id = ${before.caseId} and failures = ${before.failures} returning case_id as "caseId"`
+    on conflict (hall_id, case_id) do update set code_sealed = ${caseReceipts}.code_sealed returning case_id as "caseId"`
 }

@@ -15,7 +15,6 @@ import {
   findReceipt,
   type LoadedIntake,
   loadIntake,
-  noteReceiptTry,
   openApplicant,
   openReceipt,
   printReceipt,
@@ -181,15 +180,6 @@ describe('a receipt', () => {
   test('opens in its own row only', async () => {
     const [first, second] = [await stored((await receive(null)).caseId), await stored((await receive(null)).caseId)]
     expect(() => openReceipt(services.sealer, { ...first.receipt, codeSealed: second.receipt.codeSealed })).toThrow()
-  })
-
-  test('notes a try once, however many came at the same time', async () => {
-    const { receipt } = await stored((await receive(null)).caseId)
-    const lockedUntil = new Date('2026-03-02T02:00:00Z')
-    const note = () => services.database.rows<{ caseId: string }>(sql`${noteReceiptTry(receipt, { failures: 1, lockedUntil })}`)
-    const noted = await Promise.all([note(), note(), note()])
-    expect(noted.flat()).toEqual([{ caseId: receipt.caseId }])
-    expect((await stored(receipt.caseId)).receipt).toEqual({ ...receipt, failures: 1, lockedUntil })
   })
 
   test('has a code that no other has', () => {
