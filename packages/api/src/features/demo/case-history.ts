@@ -11,6 +11,7 @@ import {
   type WorkingCalendar,
 } from '@mingchuang/schema'
 import type { CaseEventDetail, CaseTerms } from '../cases/index.ts'
+import { guideStepLimit } from './demo-guides.ts'
 import { type HallItem, type HallStaffMember, type HallWindow, versionOn } from './demo-hall.ts'
 import type { Random } from './random.ts'
 
@@ -37,6 +38,13 @@ export interface Conduct {
   readonly extended: number
   /** Begun and never decided: what a supervisor's red lights are made of. */
   readonly stalled: number
+  /** Steps carry the limits of their guide; the report tells of none. */
+  readonly hasStepLimits?: true
+  /** What a supervisor is warned of, at the windows of {@link doubtfulConduct}. */
+  readonly hasCurtReasons?: true
+  readonly decidedAtDeadline?: number
+  readonly pausedOnDueDay?: number
+  readonly pausedAgain?: number
   /** Nothing but a delivery happens after this day. */
   readonly lastDecisionDay?: IsoDay
 }
@@ -59,6 +67,9 @@ const PAUSED_FOR = ['expertReview', 'inspection', 'testing', 'hearing', 'apprais
 const EXTENSION_REASONS = ['案情复杂，需要补充勘验', '需要征求上级部门意见', '申请人补充说明的情况需要核实']
 const DECLINED_REASON = '可以在承诺时限内办结'
 const FIRST_STEPS = ['材料审查', '现场核查', '业务审核']
+const REVIEW_STEP = '业务审核'
+/** Five characters say nothing about what is missing. */
+const CURT_REASON = '不符合要求'
 const LAST_STEP = '审批决定'
 
 /** The item's promise as a case keeps it. */
@@ -82,7 +93,7 @@ export function caseHistory(context: HistoryContext, receivedAt: Date): PlannedE
     writer.add('supplemented', writer.onWorkingDay(random.whole(1, 4), 525, 690))
   }
   if (random.chance(conduct.refused)) {
-    writer.add('refused', writer.later(8, 30), { detail: { reason: random.pick(REFUSAL_REASONS) } })
+    writer.add('refused', writer.later(8, 30), { detail: { reason: reasonOf(context, REFUSAL_REASONS) } })
     return writer.events
   }
   writer.add('accepted', writer.later(2, 12), { detail: { terms } })
@@ -132,32 +143,42 @@ function decideAtTheCounter({ random }: HistoryContext, writer: HistoryWriter): 
 /** Half to two thirds of the promise is usual; late ones overrun it. */
 function usedDaysOf({ random, item, conduct }: HistoryContext, writer: HistoryWriter): number {
   if (random.chance(conduct.late)) return item.promisedLimit + random.whole(1, 5)
+  const { decidedAtDeadline } = conduct
+  if (decidedAtDeadline !== undefined && item.promisedLimit >= 3 && random.chance(decidedAtDeadline))
+    return item.promisedLimit - random.whole(0, 1)
   const used = Math.round(item.promisedLimit * (0.2 + 0.8 * random.next() * random.between(0.5, 1)))
   // Nobody decides a promised case on the evening it was accepted.
   return writer.minuteOfDay > 950 && used === 0 ? 1 : used
 }
 
 function decideWithinDays(context: HistoryContext, writer: HistoryWriter, usedWorkingDays: number): void {
-  const { random, conduct, otherWindow, window } = context
-  const first = random.pick(FIRST_STEPS)
+  const { random, conduct, otherWindow, window, item } = context
+  const picked = random.pick(FIRST_STEPS)
+  const first = conduct.hasStepLimits ? REVIEW_STEP : picked
+  const stepLimitWorkingDays = conduct.hasStepLimits ? guideStepLimit(item, first) : undefined
   if (random.chance(conduct.withdrawn)) {
     writer.add('withdrawn', writer.onWorkingDay(random.whole(1, 2), 540, 700), {
       detail: { reason: random.pick(WITHDRAWAL_REASONS) },
     })
     return
   }
-  writer.add('stepStarted', writer.later(1, 6), { step: first })
+  writer.add('stepStarted', writer.later(1, 6), {
+    step: first,
+    detail: stepLimitWorkingDays === undefined ? {} : { stepLimitWorkingDays },
+  })
   if (random.chance(conduct.stalled)) return
   const answeredOn = usedWorkingDays >= 4 && random.chance(conduct.extended) ? askForTime(context, writer) : 0
   let remaining = usedWorkingDays - answeredOn
   if (random.chance(conduct.paused) && remaining >= 2 && !writer.isNearEnd(30)) {
     writer.add('stepFinished', writer.later(10, 40), { step: first })
-    const before = random.whole(0, remaining - 1)
+    const isLastDay = conduct.pausedOnDueDay !== undefined && random.chance(conduct.pausedOnDueDay)
+    const before = isLastDay ? item.promisedLimit - answeredOn : random.whole(0, remaining - 1)
     const pausedAt = before === 0 ? writer.later(5, 30) : writer.onWorkingDay(before, 560, 700)
     const reason = random.pick(PAUSED_FOR)
     writer.add('paused', pausedAt, { detail: { reason, notice: defaultPauseNotice(reason) } })
     writer.add('resumed', writer.onWorkingDay(random.whole(3, 12), 540, 640))
-    remaining -= before
+    if (conduct.pausedAgain !== undefined && random.chance(conduct.pausedAgain)) stopTwiceMore(context, writer)
+    remaining = Math.max(remaining - before, 0)
   } else {
     const finishedOn = Math.floor(remaining / 2)
     const finishedAt = finishedOn === 0 ? writer.later(8, 45) : writer.onWorkingDay(finishedOn, 520, 700)
@@ -170,6 +191,20 @@ function decideWithinDays(context: HistoryContext, writer: HistoryWriter, usedWo
   }
   const decidedAt = remaining === 0 ? writer.later(15, 60) : writer.onWorkingDay(remaining, 530, 1005)
   writer.decide(decidedAt, LAST_STEP)
+}
+
+/** The clock is stopped again as soon as it runs, and once more. */
+function stopTwiceMore({ random }: HistoryContext, writer: HistoryWriter): void {
+  for (const reason of [random.pick(PAUSED_FOR), random.pick(PAUSED_FOR)]) {
+    writer.add('paused', writer.later(30, 120), { detail: { reason, notice: defaultPauseNotice(reason) } })
+    writer.add('resumed', writer.onWorkingDay(1, 540, 640))
+  }
+}
+
+/** A reason as it should be, or at a curt window none. */
+function reasonOf({ random, conduct }: HistoryContext, reasons: readonly string[]): string {
+  const reason = random.pick(reasons)
+  return conduct.hasCurtReasons ? CURT_REASON : reason
 }
 
 /** Asked for on the day of acceptance, answered on the next working day or still waiting; gives the working days that took. */
@@ -253,7 +288,7 @@ class HistoryWriter {
   decision(): EventParts {
     const { random, conduct } = this.#context
     return random.chance(conduct.rejected)
-      ? { detail: { decision: 'rejected', reason: random.pick(REJECTION_REASONS) } }
+      ? { detail: { decision: 'rejected', reason: reasonOf(this.#context, REJECTION_REASONS) } }
       : { detail: { decision: 'approved' } }
   }
 

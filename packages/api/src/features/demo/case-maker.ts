@@ -1,4 +1,5 @@
 import {
+  DAY_MS,
   DEMO_CASES_PER_DAY,
   DEMO_REPORT_YEAR_CASES_PER_DAY,
   type IsoDay,
@@ -13,9 +14,10 @@ import { type Conduct, caseHistory, jointReviewHistory } from './case-history.ts
 import { type CaseChunk, ChunkWriter, type Draft } from './chunk-writer.ts'
 import { arrivalCount, arrivalTimes, shiftedArrivalTimes } from './day-arrivals.ts'
 import { punchesOfDay } from './day-punches.ts'
-import type { DemoHall, HallItem } from './demo-hall.ts'
+import type { DemoHall, HallItem, HallWindow } from './demo-hall.ts'
 import { RECENT_LEVELS, REPORT_YEAR_LEVELS } from './demo-ratings.ts'
 import { PLANNING_TAKES_PART, type ReportedCase, reportedCases } from './joint-reviews.ts'
+import type { DemoDepartmentKey } from './lists/departments.data.ts'
 import { type Random, randomOf, weightedPicker } from './random.ts'
 
 const REPORT_YEAR = 2014
@@ -48,7 +50,17 @@ const RECENT_CONDUCT: Conduct = {
   late: 0.012,
   extended: 0.03,
   stalled: 0.002,
+  hasStepLimits: true,
 }
+
+/** What a supervisor is warned of, each at the main window of a department: curt reasons, decisions at the deadline, pauses. */
+const DOUBTFUL_CONDUCT: readonly (Conduct & { readonly department: DemoDepartmentKey })[] = [
+  { ...RECENT_CONDUCT, department: 'GSJ', refused: 0.05, hasCurtReasons: true },
+  { ...RECENT_CONDUCT, department: 'FGC', decidedAtDeadline: 0.85 },
+  { ...RECENT_CONDUCT, department: 'SYJ', paused: 0.5, pausedOnDueDay: 0.2, pausedAgain: 0.25 },
+]
+/** Civil days for which they have behaved so: what was before is their usual. */
+const DOUBTFUL_DAYS = 20
 
 /** Makes the demo's cases, day by day; the same day always gets the same cases. */
 export interface CaseMaker {
@@ -63,6 +75,7 @@ export function caseMaker(hall: DemoHall, hallCalendar: HallCalendar): CaseMaker
   const ordinaryItems = hall.items.filter(({ stage, department }) => stage === null && department !== 'GHJ')
   const ordinaryItem = weightedPicker(ordinaryItems, ({ share }) => share)
   const anyItem = weightedPicker(hall.items, ({ share }) => share)
+  const doubtful = new Map(DOUBTFUL_CONDUCT.map(({ department, ...conduct }) => [hall.mainWindowOf(department).id, conduct]))
   const planningWindow = hall.mainWindowOf('GHJ')
   const reported = Map.groupBy(reportedCases(hall, reportedCaseDays(hallCalendar)), ({ day }) => day)
 
@@ -81,9 +94,19 @@ export function caseMaker(hall: DemoHall, hallCalendar: HallCalendar): CaseMaker
     return { item, events: jointReviewHistory(context, receivedAt, entry.usedWorkingDays, planning) }
   }
 
-  function recentHistory(random: Random, receivedAt: Date): Draft {
+  /** Some windows of the last weeks behave so that every alarm has something to show. */
+  function doubtfulConduct({ id }: HallWindow, receivedAt: Date, now: Date): Conduct | undefined {
+    if (now.getTime() - receivedAt.getTime() > DOUBTFUL_DAYS * DAY_MS) return undefined
+    return doubtful.get(id)
+  }
+
+  function recentHistory(random: Random, receivedAt: Date, now: Date): Draft {
     const item = anyItem(random)
-    if (item.stage === null) return { item, events: caseHistory(contextOf(random, item, RECENT_CONDUCT), receivedAt) }
+    if (item.stage === null) {
+      const context = contextOf(random, item, RECENT_CONDUCT)
+      const conduct = doubtfulConduct(context.window, receivedAt, now) ?? RECENT_CONDUCT
+      return { item, events: caseHistory({ ...context, conduct }, receivedAt) }
+    }
     const context = contextOf(random, item, RECENT_CONDUCT, hall.mainWindowOf(item.department))
     const takesPart = PLANNING_TAKES_PART.includes(item.stage) && random.chance(0.23)
     const used = random.whole(1, item.promisedLimit)
@@ -117,7 +140,7 @@ export function caseMaker(hall: DemoHall, hallCalendar: HallCalendar): CaseMaker
       const shifted = isToday ? shiftedArrivalTimes(random, day, shanghaiMinuteOfDay(now), isWorkingDay) : []
       chunk.addDay(
         day,
-        [...regular, ...shifted].map((receivedAt) => recentHistory(random, receivedAt)),
+        [...regular, ...shifted].map((receivedAt) => recentHistory(random, receivedAt, now)),
         random,
       )
       if (isWorkingDay) chunk.punches.push(...punchesOfDay(hall, day, now))

@@ -108,6 +108,11 @@ function stepsOf(item: HallItem): ItemStepRow[] {
   ]
 }
 
+/** The limit that the guide of an item gives a step of this name. */
+export function guideStepLimit(item: HallItem, name: string): number | undefined {
+  return stepsOf(item).find((link) => link.name === name)?.limitWorkingDays ?? undefined
+}
+
 const step = (name: string, limitWorkingDays: number): ItemStepRow => ({ name, limitWorkingDays })
 
 const isInspected = (item: HallItem) => item.type === 'licence' && INSPECTING_DEPARTMENTS.includes(item.department)

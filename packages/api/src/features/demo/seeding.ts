@@ -18,6 +18,7 @@ import { publishedYears, recordCalendarYear, stateCouncilCalendar } from '../cal
 import { reportYearDays } from './case-maker.ts'
 import { storeDemoForms } from './demo-forms.ts'
 import { DEMO_HALL_ID } from './demo-ids.ts'
+import { seedSupervision } from './demo-supervision.ts'
 import { type DemoChunk, REPORT_CHUNK_DAYS, seedDemoChunk } from './seed-demo-hall.ts'
 
 /** A few more than the usual band needs, so that a demo stays whole over a long weekend. */
@@ -98,6 +99,7 @@ export function seedDemoHall(services: Services, options: DemoSeedingOptions = {
     const touched = await daysTheHallRan(services.database, recent)
     await seedMissing(recent.filter(({ day }) => !touched.has(day)))
     await seedMissing([{ kind: 'citizen' }])
+    if (!options.signal?.aborted) await seedSupervision(services)
   }
 
   async function seedHistory(): Promise<void> {
