@@ -210,6 +210,11 @@ export const CANNED_ANSWERS: Readonly<Record<string, unknown>> = {
       lightReasons: ['overdue'],
       lightRuleVersion: 2,
       yellowAtWorkingDays: 1,
+      lightChanges: [
+        { day: '2026-11-20', light: 'green', reasons: ['timeLeft'], ruleVersion: 1 },
+        { day: '2026-11-25', light: 'yellow', reasons: ['stepOverrun'], ruleVersion: 2 },
+        { day: '2026-11-28', light: 'red', reasons: ['overdue'], ruleVersion: 2 },
+      ],
       version: 3,
       reminders: [reminder('overdue'), reminder('answered')],
       staffMember: { name: '李明' },

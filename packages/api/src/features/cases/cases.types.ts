@@ -40,7 +40,7 @@ export const LightEnum = enumOf(
   LIGHTS,
   'green; yellow: few working days remain or a step is over its limit, by the rule of the hall; red: overdue; paused: the clock stands; unknown: no due day can be computed.',
 )
-const LightReasonEnum = enumOf(
+export const LightReasonEnum = enumOf(
   'LightReason',
   LIGHT_REASONS,
   'Why a light is what it is: fewDaysLeft and stepOverrun make it yellow, timeLeft green.',

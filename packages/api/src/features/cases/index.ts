@@ -39,6 +39,7 @@ export {
   DueUnknownReasonEnum,
   LedgerDayKindEnum,
   LightEnum,
+  LightReasonEnum,
 } from './cases.types.ts'
 export {
   type CaseInput,
@@ -66,7 +67,7 @@ export { createReceiptCode } from './intake/receipt-code.ts'
 export { revealApplicant } from './intake/reveal-applicant.ts'
 export { type Application, type IntakePlace, type LoadedIntake, loadIntake, type TakenIn, takeIn } from './intake/take-in.ts'
 export { findLights, type HallLights, LIGHT_RULE } from './lights.queries.ts'
-export { type LightThresholds, lightThresholds } from './lights.rules.ts'
+export { type LightThresholds, lightThresholds, readLight } from './lights.rules.ts'
 export { type CaseHistory, loadHistories } from './load-case.ts'
 export { type PauseCaseInput, pauseCase } from './pause-case.ts'
 export { type ReceiveCaseInput, receiveCase } from './receive-case.ts'

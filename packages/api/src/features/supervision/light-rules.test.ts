@@ -1,11 +1,26 @@
 import { instantOf, type LightRule, MINUTE_MS } from '@mingchuang/schema'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestServices, type TestServices } from '../../../../../tests/support/services.ts'
 import { foundSmallHall, type SmallHall } from '../../../../../tests/support/small-hall.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { runCommand } from '../../platform/command/index.ts'
 import { pageRequest } from '../../platform/graphql/index.ts'
-import { acceptCase, caseListName, countCases, findLights, listCases, receiveCase, startStep } from '../cases/index.ts'
+import { findCalendar } from '../calendar/index.ts'
+import {
+  acceptCase,
+  caseListName,
+  countCases,
+  decideCase,
+  findLights,
+  listCases,
+  loadHistories,
+  pauseCase,
+  receiveCase,
+  resumeCase,
+  startStep,
+} from '../cases/index.ts'
+import { lightChanges } from './light-changes.rules.ts'
 import { previewedCases, previewLightRule } from './light-rules.queries.ts'
 import { publishLightRule } from './publish-light-rule.ts'
 
@@ -97,6 +112,48 @@ describe('a light rule', () => {
     expect(await lights('2026-03-04', other)).toEqual({ green: 1, yellow: 0, red: 0 })
     const found = await findLights(services.database, hall.hallId)
     expect([found.ruleOn('2026-03-03').version, found.ruleOn('2026-03-04').version]).toEqual([0, 1])
+  })
+
+  test('of an earlier day stays the one of that day: each day of a case is told by its events and its rule', async () => {
+    services.clock.set(at('2026-03-06'))
+    const days = await foundSmallHall(services, { code: 'DAYS' })
+    services.clock.set(at(MONDAY))
+    const caseId = await accept(days)
+    const read = async (day: string) => {
+      services.clock.set(at(day))
+      const { database } = services
+      const { hallId } = days
+      const [history] = await loadHistories(database, hallId, sql`c.id = ${caseId}`)
+      if (history === undefined) throw new Error('no case')
+      const [hallCalendar, found] = await Promise.all([findCalendar(database, hallId), findLights(database, hallId)])
+      return lightChanges(history, hallCalendar, found, day).map(({ day: from, light, ruleVersion }) => [
+        from,
+        light,
+        ruleVersion,
+      ])
+    }
+    services.clock.set(at('2026-03-04'))
+    await runCommand(as(days.administrator), publishLightRule, {
+      rule: { ...RULE, yellowWorkingDays: 3 },
+      validFrom: '2026-03-05',
+      version: 0,
+    })
+    services.clock.set(at('2026-03-06'))
+    await runCommand(as(days.clerk), pauseCase, { caseId, version: 2, reason: 'hearing', notice: '听证通知书' })
+    services.clock.set(at('2026-03-10'))
+    await runCommand(as(days.clerk), resumeCase, { caseId, version: 3 })
+    services.clock.set(at('2026-03-13'))
+    await runCommand(as(days.clerk), decideCase, { caseId, version: 4, decision: 'approved' })
+    expect(await read('2026-03-20')).toEqual([
+      [MONDAY, 'green', 0],
+      // Two days are left on Thursday: yellow by the rule of that day, green by the one before.
+      ['2026-03-05', 'yellow', 1],
+      ['2026-03-06', 'paused', 1],
+      // One of five days is left when the clock runs again: due on Wednesday, the 11th.
+      ['2026-03-10', 'yellow', 1],
+      ['2026-03-12', 'red', 1],
+      ['2026-03-13', null, 1],
+    ])
   })
 
   test('is refused for the past, with impossible numbers, on a stale version, and to everybody but an administrator', async () => {

@@ -46,6 +46,8 @@ export default {
     dueOn: 'due on {day}',
     pausedTimes: 'pause no. {count}',
     pausedDays: 'paused for {count} working days',
+    changes: 'How the light came about',
+    ended: 'Ended',
     ofCase: 'Light and reminders',
     neverReminded: 'No reminder yet.',
     demand: 'What is demanded',

@@ -44,6 +44,8 @@ export default {
     dueOn: '到期日 {day}',
     pausedTimes: '第 {count} 次暂停',
     pausedDays: '暂停 {count} 个工作日',
+    changes: '亮灯经过',
+    ended: '结束',
     ofCase: '亮灯与督办',
     neverReminded: '没有督办记录。',
     demand: '督办要求',
