@@ -125,7 +125,7 @@ describe('the programs of the operator', () => {
   })
 
   /** Runs a built program as npm would: in the project, told where it was called. */
-  function start(tool: 'import' | 'export' | 'recount', ...args: string[]) {
+  function start(tool: 'import' | 'export' | 'recount' | 'rotate-keys', ...args: string[]) {
     const program = fileURLToPath(new URL(`../../packages/api/dist/tools/${tool}.js`, import.meta.url))
     const child = spawn(process.execPath, [program, ...args], {
       env: { ...process.env, DATABASE_URL: owner.url, PERSONAL_DATA_KEY: TEST_PERSONAL_DATA_KEY, INIT_CWD: directory },
@@ -140,7 +140,7 @@ describe('the programs of the operator', () => {
     const ended = once(child, 'close').then(([code]: unknown[]) => ({ code, ...output }))
     return { child, ended }
   }
-  const run = (tool: 'import' | 'export' | 'recount', ...args: string[]) => start(tool, ...args).ended
+  const run = (tool: 'import' | 'export' | 'recount' | 'rotate-keys', ...args: string[]) => start(tool, ...args).ended
 
   it.each([
     [[], 'Name one log file'],
@@ -159,8 +159,12 @@ describe('the programs of the operator', () => {
   })
 
   it('explain themselves', async () => {
-    for (const tool of ['import', 'export'] as const)
+    for (const tool of ['import', 'export', 'rotate-keys'] as const)
       expect(await run(tool, '--help')).toMatchObject({ code: 0, err: '', out: expect.stringContaining(`npm run ${tool}`) })
+  })
+
+  it('rotate the keys, and find nothing to do where there is nothing personal', async () => {
+    expect(await run('rotate-keys')).toEqual({ code: 0, err: '', out: '3 halls, nothing is left under a previous key\n' })
   })
 
   it('stop at Ctrl-C with what was read, complete it the next time, and report the rows left out', async () => {

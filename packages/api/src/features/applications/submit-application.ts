@@ -43,7 +43,7 @@ export const submitApplication = defineCommand<WrittenApplication>()<SubmitAppli
   },
   target: ({ row }) => ({ actorId: row.citizenId }),
   decide(context, loaded, { version, isDeclaredTrue }) {
-    const { row, item, windowId, intake } = loaded
+    const { row, item, windowId, intake, citizen } = loaded
     const { now } = context
     const { hallId, citizenId } = requireCitizen(context.actor)
     requireDraft(row, version)
@@ -64,6 +64,7 @@ export const submitApplication = defineCommand<WrittenApplication>()<SubmitAppli
         channel: 'online',
         citizenId,
         applicant: applicantOf(context, loaded),
+        language: citizen.language,
       },
       'submitted',
     )
