@@ -180,11 +180,11 @@ describe('a draft', () => {
     const draft = await filled(citizen)
     const theirs = as(stranger)
     for (const attempt of [
-      runCommand(theirs, saveApplication, { ...draft, ...FILLED, files: [] }),
-      runCommand(theirs, submitApplication, { ...draft, isDeclaredTrue: true }),
-      runCommand(theirs, discardApplication, draft),
+      () => runCommand(theirs, saveApplication, { ...draft, ...FILLED, files: [] }),
+      () => runCommand(theirs, submitApplication, { ...draft, isDeclaredTrue: true }),
+      () => runCommand(theirs, discardApplication, draft),
     ])
-      await expect(attempt).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      await expect(attempt()).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect(await listDrafts(theirs)).toEqual([])
   })
 
