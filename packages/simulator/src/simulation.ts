@@ -8,7 +8,7 @@ import { CounterDesk } from './counter-desk.ts'
 import { DeviceRoom } from './device-room.ts'
 import { Limit } from './gates.ts'
 import { type Intent, Outbox } from './outbox.ts'
-import { subjectFor } from './subjects.ts'
+import { applicationFor } from './subjects.ts'
 
 const TICK_MS = 500
 const REQUESTS_AT_ONCE = 8
@@ -116,7 +116,7 @@ export class Simulation {
       kind: 'mutation',
       sender: visit.desk.windowCode,
       operation: 'receiveCase',
-      payload: { ...ids, subject: subjectFor(chance) },
+      payload: { ...ids, ...applicationFor(chance) },
     }
     this.#follow(visit.desk, await visit.desk.perform(intent))
   }

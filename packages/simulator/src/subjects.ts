@@ -28,7 +28,9 @@ const LAST = [
   '置业有限公司',
 ] as const
 
-/** Who applies; a made-up enterprise. */
-export function subjectFor(chance: Chance): string {
-  return `${chance.pick(FIRST)}${chance.pick(LAST)}`
+/** What is applied for and by whom: a made-up enterprise, with a phone of a block that nobody was given. */
+export function applicationFor(chance: Chance) {
+  const subject = `${chance.pick(FIRST)}${chance.pick(LAST)}`
+  const phone = `1990000${String(Math.floor(chance.next() * 10_000)).padStart(4, '0')}`
+  return { subject, applicant: { kind: 'organisation', name: subject, phone } } as const
 }

@@ -58,9 +58,16 @@ export { deliverDueDayOf } from './delivery.rules.ts'
 export { settleDueDays } from './due-days/recompute-due-days.ts'
 export { recordPublishedYears } from './due-days/record-published-years.ts'
 export { finishStep } from './finish-step.ts'
-export type { ApplicantInput } from './intake/applicant.rules.ts'
+export type { ApplicantInput, ReadApplicant } from './intake/applicant.rules.ts'
 export { findApplicant, findReceipt, openApplicant, openReceipt } from './intake/intake.queries.ts'
-export { type ApplicantRow, type ReceiptRow, sealedApplicant, sealedReceipt } from './intake/intake.store.ts'
+export {
+  type ApplicantRow,
+  insertApplicants,
+  insertReceipts,
+  type ReceiptRow,
+  sealedApplicant,
+  sealedReceipt,
+} from './intake/intake.store.ts'
 export { ApplicantKindEnum } from './intake/intake.types.ts'
 export { printReceipt } from './intake/print-receipt.ts'
 export { createReceiptCode } from './intake/receipt-code.ts'

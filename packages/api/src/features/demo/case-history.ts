@@ -20,7 +20,7 @@ export interface PlannedEvent {
   readonly kind: CaseEventKind
   readonly at: Date
   readonly windowId: string
-  readonly staffId: string
+  readonly staffId: string | null
   readonly step: string | null
   readonly detail: CaseEventDetail
 }

@@ -8,6 +8,7 @@ import { type PlannedEvent, termsOf } from './case-history.ts'
 import type { PunchRow } from './day-punches.ts'
 import type { DemoHall, HallItem, HallWindow } from './demo-hall.ts'
 import { DEMO_HALL_CODE, DEMO_HALL_ID, demoId } from './demo-ids.ts'
+import { cameOnline } from './demo-intake.ts'
 import { type DrawnRating, drawRating, type LevelShares, type RatingRow, ratingOf } from './demo-ratings.ts'
 import type { Random } from './random.ts'
 
@@ -69,7 +70,9 @@ export class ChunkWriter implements CaseChunk {
       const serial = (serials.get(received.windowId) ?? 0) + 1
       serials.set(received.windowId, serial)
       const number = caseNumber(day, this.#window(received.windowId).code, serial)
-      this.#addRating(this.#addCase(item, number, subject, events), rating)
+      // Nobody takes in what comes online.
+      const online = until !== undefined && cameOnline(number) ? [{ ...received, staffId: null }, ...events.slice(1)] : events
+      this.#addRating(this.#addCase(item, number, subject, online), rating)
     }
     for (const [windowId, last] of serials) this.series.push({ hallId: DEMO_HALL_ID, windowId, day, last })
   }

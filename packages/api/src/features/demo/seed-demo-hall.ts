@@ -8,6 +8,7 @@ import { type CitizenCase, citizenStatements, findCitizenCases } from './demo-ci
 import type { DemoFormKey } from './demo-forms.ts'
 import { type DemoHall, demoHall } from './demo-hall.ts'
 import { DEMO_HALL_ID } from './demo-ids.ts'
+import { intakeStatements } from './demo-intake.ts'
 
 /** A part of the demo that is written by one statement: whole or not at all. */
 export type DemoChunk =
@@ -55,7 +56,10 @@ export const seedDemoChunk = defineCommand<{ readonly cases: number }>()<DemoChu
       chunk.kind === 'day'
         ? maker.dayChunk(chunk.day, now)
         : maker.reportYearChunk(daysOfPart(hallCalendar, chunk.month, chunk.part))
-    return { rows: chunkStatements(content), audit, measures: content.measures }
+    const [guard, ...rows] = chunkStatements(content)
+    // Of cases that ended long ago nobody asks any more.
+    const intake = chunk.kind === 'day' ? intakeStatements(sealer, content.cases) : []
+    return { rows: [guard, ...rows, ...intake], audit, measures: content.measures }
   },
 })
 

@@ -181,6 +181,22 @@ describe('the demo hall, written whole', { timeout: WHOLE_YEAR_MS }, () => {
     }
   })
 
+  test('knows who applied for what is in hand, some of it online, and has given each a receipt', async () => {
+    const inHand = await one(
+      sql`select count(*)::int as cases, count(a.case_id)::int as applicants, count(r.case_id)::int as receipts,
+          count(*) filter (where a.channel = 'online')::int as online, count(a.identity_number_sealed)::int as numbers
+        from cases c left join case_applicants a on a.hall_id = c.hall_id and a.case_id = c.id
+          left join case_receipts r on r.hall_id = c.hall_id and r.case_id = c.id
+        where c.hall_id = ${DEMO_HALL_ID} and c.received_day > '2015-01-01'
+          and c.state in ('received', 'awaitingSupplement', 'accepted', 'paused', 'decided')`,
+    )
+    expect(inHand?.cases).toBeGreaterThan(500)
+    expect(inHand?.applicants).toBe(inHand?.cases)
+    expect(inHand?.receipts).toBe(inHand?.cases)
+    expect(inHand?.numbers).toBeGreaterThanOrEqual(Number(inHand?.cases) * 0.95)
+    expect(Number(inHand?.online) / Number(inHand?.cases)).toBeGreaterThan(0.1)
+  })
+
   test('adds nothing when it is started again', async () => {
     const count = () => one(sql`select count(*)::int as cases, (select count(*)::int from audit_rows) as commands from cases`)
     const before = await count()
