@@ -30,7 +30,7 @@ export default {
   },
   nav: {
     label: 'Main',
-    groups: { work: 'At the window', console: 'Supervision', admin: 'Administration' },
+    groups: { work: 'At the window', console: 'Cases and supervision', admin: 'Administration' },
     work: 'To do',
     cases: 'Cases',
     supervision: 'Lights and alarms',

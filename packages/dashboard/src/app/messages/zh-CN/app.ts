@@ -28,7 +28,7 @@ export default {
   },
   nav: {
     label: '主导航',
-    groups: { work: '窗口办理', console: '督查', admin: '管理' },
+    groups: { work: '窗口办理', console: '办件与督查', admin: '管理' },
     work: '待办',
     cases: '办件',
     supervision: '督办与预警',
