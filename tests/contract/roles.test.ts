@@ -152,6 +152,7 @@ const WITHOUT_FIELD = [
   'recordRating',
   'recordPunches',
   'importLogChunk',
+  'importItems',
   'seedDemoHall',
   'offerSetupLink',
   'storeFile',

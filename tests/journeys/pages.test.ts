@@ -83,6 +83,7 @@ const PAGES = [
   { path: '/console/items/0102000/print', ready: '.sheet .qr', as: ADMINISTRATOR },
   { path: '/console/item-changes', ready: 'tbody tr', as: ADMINISTRATOR },
   { path: '/admin/items/0102000', ready: 'textarea', as: ADMINISTRATOR },
+  { path: '/admin/items/import', ready: 'form', as: ADMINISTRATOR },
   { path: '/admin/items/new', ready: 'form', as: ADMINISTRATOR },
   { path: '/admin/printed-matter', ready: 'tbody tr', as: ADMINISTRATOR },
   { path: '/admin/pairing', ready: 'tbody tr', as: ADMINISTRATOR },

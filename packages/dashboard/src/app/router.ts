@@ -42,6 +42,7 @@ const routes: RouteRecordRaw[] = [
       { path: 'console/items', name: 'items', component: () => import('../features/catalogue/ItemsPage.vue') },
       { path: 'console/items/:code', name: 'item', component: () => import('../features/catalogue/ItemPage.vue') },
       { path: 'console/item-changes', name: 'itemChanges', component: () => import('../features/catalogue/ItemChangesPage.vue') },
+      { path: 'admin/items/import', name: 'itemImport', component: () => import('../features/catalogue/ImportItemsPage.vue') },
       { path: 'admin/items/:code', name: 'itemEditor', component: () => import('../features/catalogue/ItemEditorPage.vue') },
       {
         path: 'admin/printed-matter',

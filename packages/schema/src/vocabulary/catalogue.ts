@@ -84,3 +84,7 @@ export type StockMovementKind = (typeof STOCK_MOVEMENT_KINDS)[number]
 
 /** A larger number of copies is a slip of the keyboard. */
 export const PRINTED_COPIES_MAX = 1_000_000
+
+/** More items than a province’s hall has; more rows in one file are a mistake. */
+export const ITEM_IMPORT_ROWS_MAX = 20_000
+export const ITEM_IMPORT_BYTES_MAX = 8 * 1024 * 1024

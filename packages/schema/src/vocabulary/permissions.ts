@@ -89,6 +89,7 @@ export const COMMAND_PERMISSIONS = {
   createItem: ADMINISTRATION,
   publishItemVersion: ADMINISTRATION,
   changeItem: ADMINISTRATION,
+  importItems: ADMINISTRATION,
   recordItemChange: { supervisor: 'hall', administrator: 'hall' },
   addPrintedMatter: { supervisor: 'hall', administrator: 'hall' },
   recordPrinting: { supervisor: 'hall', administrator: 'hall' },

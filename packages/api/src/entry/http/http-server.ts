@@ -22,6 +22,7 @@ import { registerFileRoutes } from './file-routes.ts'
 import { contextMaker } from './graphql-context.ts'
 import { registerHealth } from './health.ts'
 import { answerErrorsAsJson } from './http-errors.ts'
+import { registerItemSheetRoutes } from './item-sheet-routes.ts'
 import { readCookiesOf } from './request-cookies.ts'
 import { sendSecurityHeaders } from './security-headers.ts'
 
@@ -125,6 +126,7 @@ export async function createHttpServer({ services, config, boards, actors, apoll
     handler: fastifyApolloHandler(apollo, { context: contextMaker({ services, config, boards, actors }) }),
   })
   await registerFileRoutes(server, { services, actors })
+  await registerItemSheetRoutes(server, { services, actors })
   await registerDashboard(server)
   return server
 }

@@ -71,7 +71,8 @@ export interface ItemFilter {
   readonly search?: string | undefined
 }
 
-function itemsIn({ hallId, departmentId, windowId }: ReadScope, filter: ItemFilter): SQL {
+/** Which items `i` a reader sees under a filter. */
+export function itemsIn({ hallId, departmentId, windowId }: ReadScope, filter: ItemFilter): SQL {
   const conditions = [sql`i.hall_id = ${hallId}`]
   if (departmentId !== undefined) conditions.push(sql`i.department_id = ${departmentId}`)
   if (windowId !== undefined) {

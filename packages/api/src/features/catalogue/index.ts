@@ -22,6 +22,9 @@ export { addPrintedMatter } from './printed-matter/add-printed-matter.ts'
 export { findPublicHall, findPublicItem } from './public-items.queries.ts'
 export { type PublishItemVersionInput, publishItemVersion } from './publish-item-version.ts'
 export { type RecordItemChangeInput, recordItemChange } from './record-item-change.ts'
+export { exportItems, itemTemplate } from './sheets/export-items.ts'
+export { importSteps } from './sheets/import-steps.ts'
+export { readItemWorkbook } from './sheets/read-workbook.ts'
 
 /** Items and their versions, the register of changes, and what anybody may read. */
 export const catalogueResolvers = [
