@@ -163,6 +163,59 @@ function figure(value: unknown, code: string, unit: string): Record<string, unkn
 
 const onTime = figure(wall.onTime, 'onTimeCompletion', 'share of cases')
 
+const EVENTS = [
+  { kind: 'received' },
+  { kind: 'accepted' },
+  {
+    kind: 'paused',
+    reason: 'inspection',
+    notice: {
+      number: 'HC〔2026〕0118',
+      addressee: '威海某某建设有限公司',
+      text: '威海某某建设有限公司：你单位申请办理的“建设项目施工许可”需要依法进行检验，所需时间不计算在办理期限内。',
+    },
+  },
+  { kind: 'resumed' },
+  { kind: 'extensionRequested', workingDays: 3, reason: '案情复杂，需要补充勘验' },
+]
+
+/** Seventy dates: accepted in October, paused for ten days, extended, and into a year that is not published. */
+function ledger() {
+  let counted = 0
+  return Array.from({ length: 70 }, (_, index) => {
+    const at = new Date(Date.UTC(2026, 9, 30 + index))
+    const day = at.toISOString().slice(0, 10)
+    const isWeekend = at.getUTCDay() === 0 || at.getUTCDay() === 6
+    const isUnknown = day >= '2027-01-01'
+    const isPaused = day > '2026-11-03' && day <= '2026-11-13'
+    const worked = counted >= 20 ? 'extended' : 'worked'
+    const kind = index === 0 ? 'accepted' : isPaused ? 'paused' : isUnknown ? 'unknown' : isWeekend ? 'weekend' : worked
+    if (kind === 'worked' || kind === 'extended') counted += 1
+    return {
+      day,
+      kind,
+      countedWorkingDays: counted,
+      remainingPromised: isUnknown ? null : 20 - counted,
+      remainingStatutory: isUnknown ? null : 30 - counted,
+      notice: isPaused ? 'HC〔2026〕0118' : kind === 'extended' ? 'HC〔2026〕0121' : null,
+      eventSeq: null,
+    }
+  })
+}
+
+/** A year of weekends and a few free days, as far as a picture needs it. */
+function calendarDays() {
+  return Array.from({ length: 365 }, (_, index) => {
+    const at = new Date(Date.UTC(2026, 0, 1 + index))
+    const day = at.toISOString().slice(0, 10)
+    const isHoliday = day <= '2026-01-03' || (day >= '2026-10-01' && day <= '2026-10-07')
+    const isMakeUp = day === '2026-01-04' || day === '2026-09-20' || day === '2026-10-10'
+    const isWeekend = at.getUTCDay() === 0 || at.getUTCDay() === 6
+    const note = isHoliday || isMakeUp ? (day < '2026-02' ? '元旦' : '国庆节') : ''
+    return { day, kind: isHoliday ? 'holiday' : isMakeUp ? 'makeUp' : isWeekend ? 'weekend' : 'workday', note }
+  })
+}
+
 /** What a signed-in administrator of a small hall would be told. */
 export const CANNED_ANSWERS: Readonly<Record<string, unknown>> = {
   Installation: { installation: { isDemo: true } },
@@ -218,23 +271,25 @@ export const CANNED_ANSWERS: Readonly<Record<string, unknown>> = {
       version: 3,
       reminders: [reminder('overdue'), reminder('answered')],
       staffMember: { name: '李明' },
-      events: ['received', 'accepted', 'paused'].map((kind, seq) => ({
+      pausedSince: null,
+      extendedWorkingDays: 5,
+      requestedExtensionWorkingDays: 3,
+      dueMissingYear: 2027,
+      deliverDueDay: null,
+      isDeliveryOverdue: null,
+      events: EVENTS.map(({ kind, ...more }, seq) => ({
         seq,
         kind,
         at: '2026-11-20T02:00:00.000Z',
         step: null,
-        reason: kind === 'paused' ? 'inspection' : null,
+        reason: null,
+        workingDays: null,
+        notice: null,
         window,
         staffMember: { name: '李明' },
+        ...more,
       })),
-      ledger: ['accepted', 'worked', 'weekend', 'paused'].map((kind, index) => ({
-        day: `2026-11-2${index}`,
-        kind,
-        countedWorkingDays: 1,
-        remainingPromised: 4,
-        remainingStatutory: 19,
-        notice: kind === 'paused' ? '告知书 118 号' : null,
-      })),
+      ledger: ledger(),
       rating: null,
     },
   },
@@ -305,6 +360,17 @@ export const CANNED_ANSWERS: Readonly<Record<string, unknown>> = {
     ],
   },
   ...CANNED_CATALOGUE,
+  CalendarPage: {
+    calendarCoverage: { years: Array.from({ length: 20 }, (_, index) => 2007 + index), waitingCases: 17 },
+    calendarYear: {
+      year: 2026,
+      isPublished: true,
+      source: 'https://www.gov.cn/zhengce/zhengceku/202511/content_7047091.htm',
+      recordedAt: '2025-11-05T01:00:00.000Z',
+      workingDaysByMonth: [21, 16, 22, 21, 19, 21, 23, 21, 23, 18, 21, 23],
+      days: calendarDays(),
+    },
+  },
   Directory: { departments: [department], windows: { nodes: [window] } },
 }
 

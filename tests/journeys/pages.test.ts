@@ -86,6 +86,7 @@ const PAGES = [
   { path: '/admin/items/import', ready: 'form', as: ADMINISTRATOR },
   { path: '/admin/items/new', ready: 'form', as: ADMINISTRATOR },
   { path: '/admin/printed-matter', ready: 'tbody tr', as: ADMINISTRATOR },
+  { path: '/admin/calendar', ready: 'table.month', as: ADMINISTRATOR },
   { path: '/admin/pairing', ready: 'tbody tr', as: ADMINISTRATOR },
   { path: '/admin/directory', ready: 'li', as: ADMINISTRATOR },
   ...CITIZEN_PAGES,
@@ -124,7 +125,7 @@ describe.each(PAGES)('$path', ({ path, ready, as }) => {
     expect(violations).toEqual([])
     // A message that is missing shows its key, such as wall.finished.
     expect(await page.textContent('body')).not.toMatch(
-      /\b(app|wall|cases|case|work|action|print|receive|figure|metric|error|nav|role|login|setUp)\.[a-z]\w+/,
+      /\b(app|wall|calendar|clock|cases|case|work|action|print|receive|figure|metric|error|nav|role|login|setUp)\.[a-z]\w+/,
     )
     expect(faults).toEqual([])
     await page.close()

@@ -38,5 +38,6 @@ const NAVIGATION: readonly NavigationEntry[] = [
   { to: '/admin/directory', message: 'directory', permission: COMMAND_PERMISSIONS.createDepartment },
   { to: '/admin/rules', message: 'rules', permission: COMMAND_PERMISSIONS.publishLightRule },
   { to: '/admin/printed-matter', message: 'printedMatter', permission: COMMAND_PERMISSIONS.recordPrinting },
+  { to: '/admin/calendar', message: 'calendar', permission: COMMAND_PERMISSIONS.recordCalendarYear },
   { to: '/admin/pairing', message: 'pairing', permission: COMMAND_PERMISSIONS.confirmPairing },
 ]

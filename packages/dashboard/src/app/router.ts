@@ -50,6 +50,7 @@ const routes: RouteRecordRaw[] = [
         component: () => import('../features/catalogue/PrintedMatterPage.vue'),
       },
       { path: 'admin/pairing', name: 'pairing', component: () => import('../features/identity/PairingPage.vue') },
+      { path: 'admin/calendar', name: 'calendar', component: () => import('../features/calendar/CalendarPage.vue') },
       { path: 'admin/directory', name: 'directory', component: () => import('../features/directory/DirectoryPage.vue') },
     ],
   },

@@ -50,3 +50,19 @@ export function formatMoment(at: string): string {
 export function hallDay(at: number): string {
   return formatMoment(new Date(at).toISOString()).slice(0, 10)
 }
+
+/** 2014年10月 · October 2014, of a month written YYYY-MM. */
+export function formatMonth(month: string, language: Language): string {
+  return formatter(language, 'month', { year: 'numeric', month: 'long' }).format(new Date(`${month}-01T12:00:00+08:00`))
+}
+
+/** 10月 · Oct, of a month from 1. */
+export function formatMonthName(month: number, language: Language): string {
+  const day = new Date(`2026-${String(month).padStart(2, '0')}-01T12:00:00+08:00`)
+  return formatter(language, 'monthName', { month: 'short' }).format(day)
+}
+
+/** 周四 · Thu, of a day written YYYY-MM-DD. */
+export function formatWeekday(day: string, language: Language): string {
+  return formatter(language, 'weekday', { weekday: 'short' }).format(new Date(`${day}T12:00:00+08:00`))
+}

@@ -7,10 +7,10 @@ import { optionalText } from '../../platform/text.ts'
 import {
   attachmentsLoader,
   type CaseNode,
+  clockLoader,
   eventsLoader,
   findApplicant,
   findReceipt,
-  ledgerLoader,
   openReceipt,
 } from '../cases/index.ts'
 import { fileLoader, storedFile } from '../files/index.ts'
@@ -218,7 +218,7 @@ export class OwnCasesResolver {
     description: 'Every date of the clock, from acceptance to the end of the case or today.',
   })
   async ledger(@Root() { rowId }: CaseNode, @Ctx() context: RequestContext): Promise<readonly MyLedgerDay[]> {
-    return (await ledgerLoader(context).load(rowId)) ?? []
+    return (await clockLoader(context).load(rowId))?.ledger ?? []
   }
 
   @FieldResolver(() => [MyAttachment], { description: 'Its files: those handed in, and notices and results of the hall.' })

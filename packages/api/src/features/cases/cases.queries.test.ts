@@ -14,11 +14,11 @@ import { type CaseNode, partsOf } from './case-node.ts'
 import {
   caseListName,
   caseLoader,
+  clockLoader,
   countCases,
   countedCaseLoader,
   eventsLoader,
   findCase,
-  ledgerLoader,
   listCases,
 } from './cases.queries.ts'
 import { acceptCase, decideCase, pauseCase, receiveCase, refuseCase, transferCase, withdrawCase } from './index.ts'
@@ -255,12 +255,9 @@ describe('one case', () => {
     if (paused === undefined) throw new Error('no paused case')
     services.clock.set(new Date(MONDAY.getTime() + 10 * 86_400_000))
     const context = { ...services, actor: hall.supervisor, loaders: createLoaders() }
-    const [ledger, events] = await Promise.all([
-      ledgerLoader(context).load(paused.rowId),
-      eventsLoader(context).load(paused.rowId),
-    ])
+    const [clock, events] = await Promise.all([clockLoader(context).load(paused.rowId), eventsLoader(context).load(paused.rowId)])
     expect(events).toHaveLength(3)
-    const days = ledger ?? []
+    const days = clock?.ledger ?? []
     expect(days[0]).toMatchObject({ kind: 'accepted', countedWorkingDays: 0, remainingPromised: 5 })
     expect(days.at(-1)).toMatchObject({ day: '2026-03-12', kind: 'paused', remainingPromised: 5 })
     expect(days.at(-1)?.notice).toMatch(/^TEST〔2026〕\d{4}$/)

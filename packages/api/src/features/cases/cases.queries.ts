@@ -1,4 +1,4 @@
-import { dayLedger, QUERY_PERMISSIONS, shanghaiDayOf } from '@mingchuang/schema'
+import { type ClockFacts, dayLedger, QUERY_PERMISSIONS, shanghaiDayOf, type WorkingCalendar } from '@mingchuang/schema'
 import { cases } from '@mingchuang/schema/tables'
 import { type SQL, sql } from 'drizzle-orm'
 import { type ReadScope, readScopeOf } from '../../platform/actor.ts'
@@ -127,14 +127,22 @@ export const eventsLoader = (context: LoaderContext) =>
     return new Map<string, readonly CaseEventNode[]>(rows.map(({ rowId, events }) => [rowId, eventNodes(events)]))
   })
 
-/** Day ledgers of many cases in one statement: from acceptance to the end of the case, or to today. */
-export const ledgerLoader = (context: LoaderContext) =>
-  context.loaders.get('ledgerOfCase', async (ids) => {
+/** What the calendar says of a case beyond its columns. */
+interface CaseClock {
+  /** From acceptance to the end of the case, or to today. */
+  readonly ledger: readonly LedgerDay[]
+  /** The first year that is missing for the promised due day, or else for the statutory one. */
+  readonly missingYear: number | null
+}
+
+/** Day ledgers of many cases in one statement. */
+export const clockLoader = (context: LoaderContext) =>
+  context.loaders.get('clockOfCase', async (ids) => {
     const { database, clock, actor } = context
     const hallId = actor?.hallId ?? ''
     const histories = await loadCountedHistories(database, hallId, ids)
     const today = shanghaiDayOf(clock.now())
-    return new Map<string, readonly LedgerDay[]>(
+    return new Map<string, CaseClock>(
       histories.map(({ row, events, hallCalendar: { calendar } }) => {
         const facts = clockFactsOf(events, row)
         const days = facts === undefined ? [] : dayLedger(calendar, facts, row.endedDay ?? today)
@@ -151,10 +159,20 @@ export const ledgerLoader = (context: LoaderContext) =>
             eventSeq: event ?? null,
           }
         })
-        return [row.id, ledger]
+        return [row.id, { ledger, missingYear: facts === undefined ? null : missingYearOf(calendar, facts) }]
       }),
     )
   })
+
+/** The year whose publication the due days of a case wait for; null where none does. */
+function missingYearOf(calendar: WorkingCalendar, facts: ClockFacts): number | null {
+  const extended = facts.extensions.reduce((sum, { workingDays }) => sum + workingDays, 0)
+  for (const limit of [facts.promisedLimit, facts.statutoryLimit]) {
+    const due = limit === null ? undefined : calendar.dueDay(facts.acceptedDay, limit + extended, facts.pauses)
+    if (due?.kind === 'unknown') return due.missingYear
+  }
+  return null
+}
 
 async function nodesOf(context: ReadContext, hallId: string, rows: readonly CaseNodeRow[]): Promise<CaseNode[]> {
   const stamp = rows[0]?.lightStamp

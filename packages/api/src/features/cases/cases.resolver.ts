@@ -15,7 +15,7 @@ import { ItemVersion, type ItemVersionNode, versionKey, versionLoader } from '..
 import type { CaseFilter, CaseOrder } from './case-list.ts'
 import { type CaseEventNode, type CaseNode, partsOf } from './case-node.ts'
 import { CaseFilterInput } from './cases.inputs.ts'
-import { caseListName, countCases, eventsLoader, findCase, ledgerLoader, listCases } from './cases.queries.ts'
+import { caseListName, clockLoader, countCases, eventsLoader, findCase, listCases } from './cases.queries.ts'
 import { Case, CaseConnection, CaseEvent, CaseOrderEnum, LedgerDay } from './cases.types.ts'
 
 registerNode('Case', (context, id) => findCase(context, readScopeOf(QUERY_PERMISSIONS.node, context.actor), { id }))
@@ -80,7 +80,16 @@ export class CasesResolver {
     description: 'Every date of the clock from acceptance to the end of the case or today; empty before acceptance.',
   })
   async ledger(@Root() { rowId }: CaseNode, @Ctx() context: RequestContext): Promise<readonly LedgerDay[]> {
-    return (await ledgerLoader(context).load(rowId)) ?? []
+    return (await clockLoader(context).load(rowId))?.ledger ?? []
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'The year whose calendar must be published before the promised due day can be computed, or else the statutory one; null: none.',
+  })
+  async dueMissingYear(@Root() { rowId }: CaseNode, @Ctx() context: RequestContext): Promise<number | null> {
+    return (await clockLoader(context).load(rowId))?.missingYear ?? null
   }
 }
 

@@ -22,10 +22,10 @@ export { type CountedCase, measuresOf } from './cases.measures.ts'
 export {
   caseListName,
   caseLoader,
+  clockLoader,
   countCases,
   countedCaseLoader,
   eventsLoader,
-  ledgerLoader,
   listCases,
 } from './cases.queries.ts'
 export { type CaseIdentity, type CaseProjection, type CaseRow, clockFactsOf, type FoldContext, foldCase } from './cases.rules.ts'

@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n.ts'
 import app from './en/app.ts'
 import attendance from './en/attendance.ts'
+import calendar from './en/calendar.ts'
 import cases from './en/cases.ts'
 import catalogue from './en/catalogue.ts'
 import consultations from './en/consultations.ts'
@@ -15,6 +16,7 @@ import work from './en/work.ts'
 const en: Messages = {
   ...app,
   ...attendance,
+  ...calendar,
   ...cases,
   ...catalogue,
   ...consultations,

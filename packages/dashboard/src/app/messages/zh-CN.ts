@@ -1,5 +1,6 @@
 import app from './zh-CN/app.ts'
 import attendance from './zh-CN/attendance.ts'
+import calendar from './zh-CN/calendar.ts'
 import cases from './zh-CN/cases.ts'
 import catalogue from './zh-CN/catalogue.ts'
 import consultations from './zh-CN/consultations.ts'
@@ -15,6 +16,7 @@ import work from './zh-CN/work.ts'
 export default {
   ...app,
   ...attendance,
+  ...calendar,
   ...cases,
   ...catalogue,
   ...consultations,

@@ -1,5 +1,13 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
-import type { CaseFilter, CaseOrder, CaseState, Light, MetricScope, Stage } from '../../graphql/generated/graphql.ts'
+import type {
+  CaseFilter,
+  CaseOrder,
+  CaseState,
+  DueUnknownReason,
+  Light,
+  MetricScope,
+  Stage,
+} from '../../graphql/generated/graphql.ts'
 
 /** Everything a console page shows is named by its address: back, forward and a pasted link restore the same view. */
 export interface ConsoleState {
@@ -11,6 +19,10 @@ export interface ConsoleState {
   readonly stage: Stage | null
   readonly state: CaseState | null
   readonly light: Light | null
+  /** why there is no due day */
+  readonly due: DueUnknownReason | null
+  /** what somebody owes the case */
+  readonly waits: CaseWait | null
   readonly number: string | null
   readonly order: CaseOrder
   readonly after: string | null
@@ -28,6 +40,10 @@ export const CASE_STATES = [
   'withdrawn',
 ] as const satisfies readonly CaseState[]
 export const LIGHTS = ['red', 'yellow', 'green', 'paused', 'unknown'] as const satisfies readonly Light[]
+export const DUE_UNKNOWN_REASONS = ['calendarNotPublished', 'noLimit'] as const satisfies readonly DueUnknownReason[]
+/** An extension that nobody answered, a result that was not delivered in time. */
+export const CASE_WAITS = ['extension', 'delivery'] as const
+type CaseWait = (typeof CASE_WAITS)[number]
 export const STAGES = [
   'initiation',
   'landUse',
@@ -54,6 +70,8 @@ export const EMPTY_STATE: ConsoleState = {
   stage: null,
   state: null,
   light: null,
+  due: null,
+  waits: null,
   number: null,
   order: DEFAULT_ORDER,
   after: null,
@@ -90,6 +108,8 @@ export function readConsoleState(query: LocationQuery): ConsoleState {
     stage: oneOf(STAGES, query.stage),
     state: oneOf(CASE_STATES, query.state),
     light: oneOf(LIGHTS, query.light),
+    due: oneOf(DUE_UNKNOWN_REASONS, query.due),
+    waits: oneOf(CASE_WAITS, query.waits),
     number: textOf(query.number),
     order: oneOf(CASE_ORDERS, query.order) ?? DEFAULT_ORDER,
     after: textOf(query.after),
@@ -118,6 +138,9 @@ export function caseFilterOf(state: ConsoleState): CaseFilter {
     ...(state.stage === null ? {} : { stage: state.stage }),
     ...(state.state === null ? {} : { states: [state.state] }),
     ...(state.light === null ? {} : { light: state.light }),
+    ...(state.due === null ? {} : { dueUnknownReason: state.due }),
+    ...(state.waits === 'extension' ? { isExtensionRequested: true } : {}),
+    ...(state.waits === 'delivery' ? { isDeliveryOverdue: true } : {}),
     ...(state.from === null ? {} : { receivedFrom: state.from }),
     ...(state.to === null ? {} : { receivedTo: state.to }),
   }

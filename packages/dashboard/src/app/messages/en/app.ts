@@ -41,6 +41,7 @@ export default {
     printedMatter: 'Printed matter',
     wall: 'Wall',
     directory: 'Departments and windows',
+    calendar: 'Calendar',
     pairing: 'Connect a wall',
     logout: 'Sign out',
   },

@@ -13,6 +13,8 @@ export default {
     window: 'Window',
     state: 'State',
     light: 'Light',
+    dueUnknown: 'Due day unknown',
+    waits: 'Waiting',
     stage: 'Stage',
     from: 'Received from',
     to: 'Received to',
@@ -39,6 +41,7 @@ export default {
     refused: 'Refused',
     withdrawn: 'Withdrawn',
   },
+  caseWaits: { extension: 'Extension to approve', delivery: 'Delivery overdue' },
   caseEvent: {
     received: 'Received',
     supplementRequested: 'Supplement requested',

@@ -39,6 +39,7 @@ export default {
     printedMatter: '印制品库存',
     wall: '大屏',
     directory: '部门与窗口',
+    calendar: '放假安排',
     pairing: '接入大屏',
     logout: '退出',
   },

@@ -11,6 +11,8 @@ export default {
     window: '窗口',
     state: '状态',
     light: '红黄绿灯',
+    dueUnknown: '到期日未定',
+    waits: '待处理',
     stage: '审批阶段',
     from: '收件日期从',
     to: '收件日期到',
@@ -37,6 +39,7 @@ export default {
     refused: '不予受理',
     withdrawn: '已撤回',
   },
+  caseWaits: { extension: '延期待审批', delivery: '逾期未送达' },
   caseEvent: {
     received: '收件',
     supplementRequested: '要求补正',
