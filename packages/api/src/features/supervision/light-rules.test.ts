@@ -6,7 +6,7 @@ import { foundSmallHall, type SmallHall } from '../../../../../tests/support/sma
 import type { Actor } from '../../platform/actor.ts'
 import { runCommand } from '../../platform/command/index.ts'
 import { pageRequest } from '../../platform/graphql/index.ts'
-import { findCalendar } from '../calendar/index.ts'
+import { findCalendar, publishedYears } from '../calendar/index.ts'
 import {
   acceptCase,
   caseListName,
@@ -17,6 +17,7 @@ import {
   loadHistories,
   pauseCase,
   receiveCase,
+  recordPublishedYears,
   resumeCase,
   startStep,
 } from '../cases/index.ts'
@@ -154,6 +155,23 @@ describe('a light rule', () => {
       ['2026-03-12', 'red', 1],
       ['2026-03-13', null, 1],
     ])
+  })
+
+  test('waits for the calendar of a step, which is computed when its year is recorded', async () => {
+    services.clock.set(at('2025-12-30'))
+    const winter = await foundSmallHall(services, { code: 'WINTER', years: (year) => year === 2025 })
+    const caseId = await accept(winter, 2)
+    const read = async () => {
+      const [history] = await loadHistories(services.database, winter.hallId, sql`c.id = ${caseId}`)
+      return history?.row.currentStepDueDay
+    }
+    expect(await read()).toBeNull()
+    await recordPublishedYears(
+      services,
+      publishedYears().filter(({ year }) => year === 2026),
+    )
+    // The 31st is worked, New Year and the two days after are free, Sunday the 4th is made up.
+    expect(await read()).toBe('2026-01-04')
   })
 
   test('is refused for the past, with impossible numbers, on a stale version, and to everybody but an administrator', async () => {
