@@ -3,7 +3,7 @@ import type { SimulatorSettings } from '@mingchuang/schema'
 import { halls } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
 import { recordPublishedYears } from '../features/cases/index.ts'
-import { DEMO_ACCOUNTS, DEMO_CITIZEN_PHONE, hasDemoHall, seedDemoHall, simulatorBrief } from '../features/demo/index.ts'
+import { DEMO_ACCOUNTS, DEMO_CITIZEN_PHONE, DEMO_HALL_CODE, hasDemoHall, seedDemoHall, simulatorBrief } from '../features/demo/index.ts'
 import { outboxDirectory } from '../features/outbox/index.ts'
 import { offerSetupLinkIfEmpty } from '../features/setup/index.ts'
 import { startSupervision } from '../features/supervision/index.ts'
@@ -132,6 +132,7 @@ function greeting(config: Config, setupToken: string | undefined, isDemo: boolea
     `  Console   ${config.PUBLIC_URL}/console`,
     `  GraphQL   ${config.PUBLIC_URL}/graphql`,
   ]
+  if (isDemo) lines.push(`  Citizens  ${config.PUBLIC_URL}/citizen/${DEMO_HALL_CODE}`)
   if (setupToken !== undefined) lines.push(`  Set-up    ${config.PUBLIC_URL}/setup/${setupToken}   (once, within 24 hours)`)
   if (config.MESSAGE_SENDER === 'file') lines.push(`  Messages  ${outboxDirectory(config)}   (one-time codes of citizens)`)
   if (isDemo) {

@@ -12,7 +12,7 @@ import { DEMO_EPOCH, DEMO_HALL_ID, demoId } from './demo-ids.ts'
 /** The phone a visitor of the demo signs in with; the code comes by the `file` sender. It is an operator's recharge line, so nobody's phone. */
 export const DEMO_CITIZEN_PHONE = '13800138000'
 
-const CITIZEN_ID = demoId('citizen')
+export const DEMO_CITIZEN_ID = demoId('citizen')
 const CITIZEN = { kind: 'person', name: '林一帆', phone: DEMO_CITIZEN_PHONE, identityNumber: null } as const
 
 /** One case in each state shows each sentence of its progress. */
@@ -32,7 +32,7 @@ export function findCitizenCases(database: Database): Promise<CitizenCase[]> {
 /** A citizen with a case in each state, and the receipts of those cases. */
 export function citizenStatements(sealer: Sealer, owned: readonly CitizenCase[]): [NamedStatement, ...NamedStatement[]] {
   const hallId = DEMO_HALL_ID
-  const intake = { hallId, channel: 'online', citizenId: CITIZEN_ID } as const
+  const intake = { hallId, channel: 'online', citizenId: DEMO_CITIZEN_ID } as const
   const applicants = recordsetOf(
     caseApplicants,
     owned.map(({ caseId }) => sealedApplicant(sealer, { ...intake, caseId }, CITIZEN)),
@@ -41,7 +41,7 @@ export function citizenStatements(sealer: Sealer, owned: readonly CitizenCase[])
     caseReceipts,
     owned.map(({ caseId }) => sealedReceipt(sealer, hallId, caseId, createReceiptCode())),
   )
-  const citizen = { hallId, id: CITIZEN_ID, phone: DEMO_CITIZEN_PHONE, language: 'zh-CN', at: DEMO_EPOCH } as const
+  const citizen = { hallId, id: DEMO_CITIZEN_ID, phone: DEMO_CITIZEN_PHONE, language: 'zh-CN', at: DEMO_EPOCH } as const
   return [
     ['begun', sql`select 0::int as cases`],
     ['citizen', insertCitizen(sealer, citizen, 'begun')],

@@ -2,6 +2,7 @@
 
 export { DEMO_ACCOUNTS, type DemoAccount, simulatorBrief } from './demo-accounts.ts'
 export { DEMO_CITIZEN_PHONE } from './demo-citizen.ts'
+export { DEMO_HALL_CODE } from './demo-ids.ts'
 export {
   type DemoProgress,
   type DemoSeeding,

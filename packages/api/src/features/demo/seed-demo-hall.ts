@@ -9,6 +9,7 @@ import type { DemoFormKey } from './demo-forms.ts'
 import { type DemoHall, demoHall } from './demo-hall.ts'
 import { DEMO_HALL_ID } from './demo-ids.ts'
 import { intakeStatements } from './demo-intake.ts'
+import { questionStatements } from './demo-questions.ts'
 
 /** A part of the demo that is written by one statement: whole or not at all. */
 export type DemoChunk =
@@ -18,6 +19,8 @@ export type DemoChunk =
   | { readonly kind: 'day'; readonly day: string }
   /** Somebody who has a case in each state. */
   | { readonly kind: 'citizen' }
+  /** What people asked, what was answered, and an application that is begun. */
+  | { readonly kind: 'questions' }
   /** `part` counts {@link REPORT_CHUNK_DAYS} working days of the month, from 0. */
   | { readonly kind: 'reportYear'; readonly month: string; readonly part: number }
 
@@ -51,6 +54,7 @@ export const seedDemoChunk = defineCommand<{ readonly cases: number }>()<DemoChu
     if (chunk.kind === 'hall') return { rows: hallStatements(hall, passwordHashes), audit }
     if (chunk.kind === 'catalogue') return { rows: catalogueStatements(hall, new Map(chunk.forms)), audit }
     if (chunk.kind === 'citizen') return { rows: citizenStatements(sealer, citizenCases), audit }
+    if (chunk.kind === 'questions') return { rows: questionStatements(sealer, hall, now), audit }
     const maker = caseMaker(hall, hallCalendar)
     const content =
       chunk.kind === 'day'

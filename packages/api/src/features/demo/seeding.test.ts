@@ -1,4 +1,4 @@
-import { type IsoDay, shanghaiDayOf } from '@mingchuang/schema'
+import { type IsoDay, personalDataIn, shanghaiDayOf } from '@mingchuang/schema'
 import { sql } from 'drizzle-orm'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -77,6 +77,18 @@ describe('the demo hall, written whole', { timeout: WHOLE_YEAR_MS }, () => {
     expect(year?.ended).toBeGreaterThan(100)
     expect(year?.last).toBe('2014-12-31')
     expect(year?.days).toBe(250)
+  })
+
+  test('has questions of each light, answers for everybody that hold no number of a person, and a draft', async () => {
+    const [found] = await services.database.rows<{ open: number; answered: number; published: string[]; drafts: number }>(
+      sql`select (select count(*)::int from consultations where state = 'open') as open,
+        (select count(*)::int from consultations where state = 'answered') as answered,
+        (select array_agg(question || answer) from published_answers) as published,
+        (select count(*)::int from applications where state = 'draft') as drafts`,
+    )
+    expect(found).toMatchObject({ open: 5, answered: 5, drafts: 1 })
+    expect(found?.published).toHaveLength(4)
+    for (const words of found?.published ?? []) expect(personalDataIn(words)).toEqual([])
   })
 
   test('has satisfied citizens only, and says of how many of the finished cases that is known', async () => {

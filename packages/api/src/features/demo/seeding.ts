@@ -57,7 +57,7 @@ export function seedDemoHall(services: Services, options: DemoSeedingOptions = {
   const context = { ...services, actor: operatorOf(DEMO_HALL_ID) }
   const recent = recentChunks(services.clock.now())
   const history = reportYearChunks()
-  const allChunks = 3 + recent.length + history.length
+  const allChunks = 4 + recent.length + history.length
   let doneChunks = 0
   let written = 0
   let analysed = 0
@@ -98,7 +98,7 @@ export function seedDemoHall(services: Services, options: DemoSeedingOptions = {
     }
     const touched = await daysTheHallRan(services.database, recent)
     await seedMissing(recent.filter(({ day }) => !touched.has(day)))
-    await seedMissing([{ kind: 'citizen' }])
+    await seedMissing([{ kind: 'citizen' }, { kind: 'questions' }])
     if (!options.signal?.aborted) await seedSupervision(services)
   }
 
