@@ -3,7 +3,14 @@ import type { SimulatorSettings } from '@mingchuang/schema'
 import { halls } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
 import { recordPublishedYears } from '../features/cases/index.ts'
-import { DEMO_ACCOUNTS, DEMO_CITIZEN_PHONE, DEMO_HALL_CODE, hasDemoHall, seedDemoHall, simulatorBrief } from '../features/demo/index.ts'
+import {
+  DEMO_ACCOUNTS,
+  DEMO_CITIZEN_PHONE,
+  DEMO_HALL_CODE,
+  hasDemoHall,
+  seedDemoHall,
+  simulatorBrief,
+} from '../features/demo/index.ts'
 import { outboxDirectory } from '../features/outbox/index.ts'
 import { offerSetupLinkIfEmpty } from '../features/setup/index.ts'
 import { startSupervision } from '../features/supervision/index.ts'

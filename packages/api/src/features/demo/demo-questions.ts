@@ -84,20 +84,21 @@ function consultationOf(
   const answeredAt =
     question.answer === undefined ? null : new Date(askedAt.getTime() + Math.min(24, question.hoursAgo / 2) * HOUR_MS)
   const window = item && hall.windowsOf(item.departmentId)[0]
-  const row: typeof consultations.$inferInsert & { itemId: string | null; departmentId: string | null; answeredAt: Date | null } = {
-    hallId: DEMO_HALL_ID,
-    id: demoId(`question ${index}`, askedAt),
-    citizenId: question.isOwn ? DEMO_CITIZEN_ID : (others[index % others.length]?.id ?? DEMO_CITIZEN_ID),
-    itemId: item?.id ?? null,
-    departmentId: item?.departmentId ?? null,
-    question: question.question,
-    askedAt,
-    askedDay: shanghaiDayOf(askedAt),
-    state: answeredAt === null ? 'open' : 'answered',
-    version: answeredAt === null ? 1 : 2,
-    answer: question.answer ?? '',
-    answeredAt,
-    answeredByStaffId: answeredAt === null ? null : (window?.staff[0]?.id ?? null),
-  }
+  const row: typeof consultations.$inferInsert & { itemId: string | null; departmentId: string | null; answeredAt: Date | null } =
+    {
+      hallId: DEMO_HALL_ID,
+      id: demoId(`question ${index}`, askedAt),
+      citizenId: question.isOwn ? DEMO_CITIZEN_ID : (others[index % others.length]?.id ?? DEMO_CITIZEN_ID),
+      itemId: item?.id ?? null,
+      departmentId: item?.departmentId ?? null,
+      question: question.question,
+      askedAt,
+      askedDay: shanghaiDayOf(askedAt),
+      state: answeredAt === null ? 'open' : 'answered',
+      version: answeredAt === null ? 1 : 2,
+      answer: question.answer ?? '',
+      answeredAt,
+      answeredByStaffId: answeredAt === null ? null : (window?.staff[0]?.id ?? null),
+    }
   return { row, question }
 }
