@@ -159,7 +159,9 @@ function materialsOf(item: HallItem): Line[] {
   const identity: Line = person
     ? { name: '申请人身份证', form: 'originalAndCopy', note: '原件核对后退还' }
     : { name: '法定代表人身份证复印件', form: 'copy', note: '加盖公章' }
-  const subject: Line[] = person ? [] : [{ name: '营业执照或法人登记证书', form: 'copy', note: '加盖公章' }]
+  // Whoever founds an enterprise has no licence of it yet.
+  const isFounding = /设立|名称预先核准/.test(item.name)
+  const subject: Line[] = person || isFounding ? [] : [{ name: '营业执照或法人登记证书', form: 'copy', note: '加盖公章' }]
   const proxy: Line = { name: '授权委托书', form: 'original', isOptional: true, note: '委托他人办理时提交', blank: 'proxy' }
   return [applicationOf(item), identity, ...subject, ...ofType(item), proxy]
 }
