@@ -24,9 +24,9 @@ export { type PublishItemVersionInput, publishItemVersion } from './publish-item
 export { type RecordItemChangeInput, recordItemChange } from './record-item-change.ts'
 export { exportItems, itemTemplate } from './sheets/export-items.ts'
 export { importSteps } from './sheets/import-steps.ts'
-export { readItemWorkbook } from './sheets/read-workbook.ts'
-
 /** Items and their versions, the register of changes, and what anybody may read. */
+export { readItemWorkbook, refuseUnsoundPackage } from './sheets/read-workbook.ts'
+
 export const catalogueResolvers = [
   CatalogueResolver,
   ItemVersionResolver,

@@ -7,3 +7,9 @@ export async function readTextFile(file: Blob): Promise<string> {
     return new TextDecoder('gb18030').decode(bytes)
   }
 }
+
+/** The bytes of a file as base64, for a field of a request. */
+export async function readBase64(file: Blob): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+}

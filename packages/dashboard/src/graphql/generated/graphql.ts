@@ -168,7 +168,7 @@ export type BatchOperation =
   | 'requestSupplement'
   | 'transferCase';
 
-/** A year of the calendar as an administrator hands it in: either notice or list. */
+/** A year of the calendar as an administrator hands it in: exactly one of notice, list and workbook. */
 export type CalendarUploadInput = {
   /** true: a notice that arranges some days of a recorded year anew; the other days stay as they are. */
   isPart?: boolean | null | undefined;
@@ -176,6 +176,8 @@ export type CalendarUploadInput = {
   list?: string | null | undefined;
   /** Text of the State Council’s notice, at most 20,000 characters; full width, spaces and line breaks do not matter. */
   notice?: string | null | undefined;
+  /** The same list as a workbook (.xlsx), base64; its first sheet, at most 1000 lines. */
+  workbook?: string | null | undefined;
   /** The year; left out where the title or the days say it. */
   year?: number | null | undefined;
 };
@@ -824,6 +826,8 @@ export type RecordCalendarYearInput = {
   source: string;
   /** Stamp of the preview; VERSION_CONFLICT if the calendar has changed since. */
   stamp: string;
+  /** The same list as a workbook (.xlsx), base64; its first sheet, at most 1000 lines. */
+  workbook?: string | null | undefined;
   /** The year; left out where the title or the days say it. */
   year?: number | null | undefined;
 };

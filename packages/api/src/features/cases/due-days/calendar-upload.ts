@@ -27,12 +27,15 @@ import {
   workingDaysByMonth,
 } from '../../calendar/index.ts'
 import { type DueDayPreview, previewDueDays } from './due-day-preview.ts'
+import { readDayWorkbook } from './read-day-workbook.ts'
 
 /** What an administrator hands in: notice or list. */
 export interface CalendarUpload {
   readonly year?: number | null | undefined
   readonly notice?: string | null | undefined
   readonly list?: string | null | undefined
+  /** .xlsx, base64 */
+  readonly workbook?: string | null | undefined
   /** Only the days it names change; the year is recorded already. */
   readonly isPart?: boolean | null | undefined
 }
@@ -52,7 +55,7 @@ export async function prepareUpload(
   hallId: string,
   upload: CalendarUpload,
 ): Promise<PreparedUpload | { readonly composed: undefined; readonly problems: readonly NoticeProblem[] }> {
-  const reading = readUpload(upload)
+  const reading = await readUpload(upload)
   const { year } = reading
   const isPart = upload.isPart ?? false
   const stamp = await readCalendarStamp(database, hallId)
@@ -63,11 +66,12 @@ export async function prepareUpload(
   return { composed, isRecorded, stamp, since: composed.changes[0]?.day }
 }
 
-function readUpload({ year, notice, list, isPart }: CalendarUpload): NoticeReading {
+async function readUpload({ year, notice, list, workbook, isPart }: CalendarUpload): Promise<NoticeReading> {
   const given = year ?? undefined
   if (given !== undefined && (!Number.isInteger(given) || given < 1992 || given > 2999)) throw invalid('year', '1992 to 2999')
-  if (!notice === !list) throw invalid('notice', 'either notice or list')
+  if ([notice, list, workbook].filter(Boolean).length !== 1) throw invalid('notice', 'exactly one of notice, list and workbook')
   if (notice) return readNotice(requireText('notice', notice, NOTICE_LENGTH_MAX), given, isPart ?? false)
+  if (workbook) return readDayList(await readDayWorkbook(workbook), given)
   return readDayList(splitDayList(requireText('list', list ?? '', NOTICE_LENGTH_MAX)), given)
 }
 

@@ -181,12 +181,25 @@ test('a list of days does the same as the notice', async () => {
   const list = byNotice.preview.arranged.map(({ day, kind, note }) => `${day},${kind},${note}`).join('\n')
   const byList = await preview(hall, { list: `日期,类型,备注\n${list}` })
   expect(byList.prepared.composed.days).toEqual(byNotice.prepared.composed.days)
+
+  const { default: exceljs } = await import('exceljs')
+  const workbook = new exceljs.Workbook()
+  const sheet = workbook.addWorksheet('2026')
+  sheet.addRow(['日期', '类型', '备注'])
+  // Every other day is a date of the sheet, the rest is text.
+  byNotice.preview.arranged.forEach(({ day, kind, note }, index) => {
+    sheet.addRow([index % 2 === 0 ? new Date(`${day}T00:00:00Z`) : day, kind, note])
+  })
+  const bytes = Buffer.from(await workbook.xlsx.writeBuffer())
+  const bySheet = await preview(hall, { workbook: bytes.toString('base64') })
+  expect(bySheet.prepared.composed.days).toEqual(byNotice.prepared.composed.days)
 })
 
 test.each([
   ['nothing', {}, 'INVALID_INPUT'],
   ['a notice and a list at once', { notice: '一', list: '二' }, 'INVALID_INPUT'],
   ['a notice of 20,001 characters', { notice: '一'.repeat(20_001) }, 'INVALID_INPUT'],
+  ['a workbook that is none', { workbook: 'bm90IGEgc2hlZXQ=' }, 'MALFORMED_BODY'],
   ['a NUL', { notice: '元旦\u0000' }, 'INVALID_INPUT'],
   ['a year before there was a calendar', { year: 1900, notice: '元旦：1月1日放假。' }, 'INVALID_INPUT'],
 ])('%s is refused', async (_what, upload, code) => {

@@ -6,7 +6,7 @@ import { CaseStateEnum } from '../cases.types.ts'
 
 const NoticeProblemEnum = enumOf('NoticeProblemCode', NOTICE_PROBLEMS, 'Why a notice cannot be recorded as it stands.')
 
-@InputType({ description: 'A year of the calendar as an administrator hands it in: either notice or list.' })
+@InputType({ description: 'A year of the calendar as an administrator hands it in: exactly one of notice, list and workbook.' })
 export class CalendarUploadInput {
   @Field(() => Int, { nullable: true, description: 'The year; left out where the title or the days say it.' })
   year?: number | null
@@ -22,6 +22,11 @@ export class CalendarUploadInput {
       'CSV of days: day, kind, note. Kinds: 放假 holiday, 上班 makeUp, 工作日 workday, 周末 weekend. Other days are ordinary.',
   })
   list?: string | null
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same list as a workbook (.xlsx), base64; its first sheet, at most 1000 lines.',
+  })
+  workbook?: string | null
   @Field(() => Boolean, {
     nullable: true,
     description: 'true: a notice that arranges some days of a recorded year anew; the other days stay as they are.',

@@ -66,7 +66,7 @@ const DEFLATED = 8
 /**
  * Unpacks every part once under a budget before a library does it without one: a few kilobytes of zip can stand for gigabytes.
  */
-function refuseUnsoundPackage(bytes: Buffer): void {
+export function refuseUnsoundPackage(bytes: Buffer): void {
   let budget = UNPACKED_BYTES_MAX
   try {
     const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))

@@ -20,10 +20,10 @@ export default {
     weekdays: 'MTWTFSS',
     upload: 'Record or correct a year',
     uploadHint:
-      'Paste the notice of the State Council, or choose a text file (.txt) or a list of days (.csv). You see what it does before it is saved.',
+      'Paste the notice of the State Council, or choose a text file (.txt) or a list of days (.csv, .xlsx). You see what it does before it is saved.',
     notice: 'Text of the notice',
     noticePlaceholder: '国务院办公厅关于2027年部分节假日安排的通知……',
-    file: 'Choose a file (.txt, .csv)',
+    file: 'Choose a file (.txt, .csv, .xlsx)',
     list: 'List of days',
     kindNotice: 'Text of the notice',
     kindList: 'List of days (day, kind, note)',
@@ -79,7 +79,7 @@ export default {
     finished: 'Done: {examined} examined, {changed} changed.',
     resume: 'Go on',
     line: 'Line {line}',
-    tooLarge: 'The file is too large: at most 20,000 characters.',
+    tooLarge: 'The file is too large: at most 20,000 characters, a workbook 150 KB.',
   },
   dayKind: {
     workday: 'Working day',
