@@ -36,6 +36,8 @@ const stored = async () => {
   return counts
 }
 
+const contents = async () => (await readdir(application.filesDirectory, { recursive: true })).sort()
+
 const refusal = async (response: Response) => [response.status, ((await response.json()) as { code: string }).code]
 
 describe('a file', () => {
@@ -92,7 +94,7 @@ describe('refused, and nothing is left', () => {
   const OLE_PROGRAM = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)])
   test.each([
     ['a program called form.pdf', 'form.pdf', OLE_PROGRAM, [415, 'FILE_TYPE_REFUSED']],
-    ['a PDF called form.pdf.exe', 'form.pdf.exe', PDF, [415, 'FILE_TYPE_REFUSED']],
+    ['a PDF called form.pdf.exe', 'form.pdf.exe', `${PDF}% never kept`, [415, 'FILE_TYPE_REFUSED']],
     ['a page', 'page.html', '<script>alert(1)</script>', [415, 'FILE_TYPE_REFUSED']],
     [
       'a drawing with a script',
@@ -103,10 +105,9 @@ describe('refused, and nothing is left', () => {
     ['nothing', 'empty.pdf', '', [415, 'FILE_TYPE_REFUSED']],
     ['21 MiB', 'big.pdf', Buffer.concat([Buffer.from(PDF), Buffer.alloc(21 * 1024 * 1024)]), [413, 'BODY_TOO_LARGE']],
   ])('%s', async (_what, name, content, expected) => {
-    const before = await stored()
+    const before = [await stored(), await contents()]
     expect(await refusal(await send(world.callers.clerk, name, content))).toEqual(expected)
-    expect(await stored()).toEqual(before)
-    expect(await readdir(`${application.filesDirectory}/incoming`)).toEqual([])
+    expect([await stored(), await contents()]).toEqual(before)
   })
 
   test('without a session, from a screen, and from a page of another site, which cannot name the file', async () => {
@@ -118,6 +119,18 @@ describe('refused, and nothing is left', () => {
       body: PDF,
     })
     expect(await refusal(simple)).toEqual([400, 'INVALID_INPUT'])
+  })
+
+  test('the file after the last one a citizen may hand in on a day', async () => {
+    const { citizen } = world.callers
+    const [{ id = '' } = {}] = await application.services.database.rows<{ id: string }>(sql`select id from citizens limit 1`)
+    await application.services.database.rows(
+      sql`insert into files (hall_id, id, sha256, bytes, media_type, name, created_by, created_at)
+        select h.id, gen_random_uuid(), '\\x00', 1, 'application/pdf', 'a.pdf', ${id}::uuid, now() from halls h, generate_series(1, 100)`,
+    )
+    const before = [await stored(), await contents()]
+    expect(await refusal(await send(citizen, 'one-more.pdf', `${PDF}% one more`))).toEqual([429, 'RATE_LIMITED'])
+    expect([await stored(), await contents()]).toEqual(before)
   })
 
   test('a sender that goes away in the middle', async () => {

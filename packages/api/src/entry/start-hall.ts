@@ -3,6 +3,7 @@ import type { SimulatorSettings } from '@mingchuang/schema'
 import { halls } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
 import { recordPublishedYears } from '../features/cases/index.ts'
+import { fillItemPinyin } from '../features/catalogue/index.ts'
 import {
   DEMO_ACCOUNTS,
   DEMO_CITIZEN_PHONE,
@@ -29,6 +30,9 @@ import { startSimulator } from './simulator-process.ts'
 /** Far above the slowest chunk of the demo hall, far below what anybody waits for. */
 const STATEMENT_TIMEOUT_MS = 60_000
 
+/** No upload lasts as long. */
+const ABANDONED_AFTER_MS = 86_400_000
+
 /** Starts the whole hall from the environment, says where it is, and stops it, last part first, when asked. */
 export async function startHall(environment: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(environment)
@@ -53,6 +57,8 @@ export async function startHall(environment: NodeJS.ProcessEnv): Promise<void> {
     stops.push(() => services.stop())
     await requireFittingKeys(services)
     await recordPublishedYears(services)
+    await fillItemPinyin(services)
+    await services.files.forgetAbandoned(new Date(services.clock.now().getTime() - ABANDONED_AFTER_MS))
     const isDemo = config.DEMO && (await maySeedDemo(services))
     if (isDemo) stops.push(await seedDemo(services))
     const application = await startApplication(services, config)

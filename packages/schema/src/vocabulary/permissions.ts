@@ -124,6 +124,7 @@ export const COMMAND_PERMISSIONS = {
   seedDemoHall: ADMINISTRATION,
   rotateKeys: ADMINISTRATION,
   forgetAttempts: ADMINISTRATION,
+  fillItemPinyin: ADMINISTRATION,
   recordCalendarYear: ADMINISTRATION,
   recomputeDueDays: ADMINISTRATION,
 } as const satisfies Record<string, Permission>

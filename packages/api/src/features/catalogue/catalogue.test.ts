@@ -1,10 +1,11 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestServices, type TestServices } from '../../../../../tests/support/services.ts'
 import { foundSmallHall, type SmallHall } from '../../../../../tests/support/small-hall.ts'
 import { runCommand } from '../../platform/command/index.ts'
 import { pageRequest } from '../../platform/graphql/index.ts'
 import { countItems, findItem, ITEM_LIST, type ItemFilter, listItems } from './catalogue.queries.ts'
-import { type CreateItemInput, createItem } from './index.ts'
+import { type CreateItemInput, createItem, fillItemPinyin } from './index.ts'
 import { versionsInForce } from './item-versions.queries.ts'
 
 let services: TestServices
@@ -120,4 +121,16 @@ describe('the list of items', () => {
     expect(await codes({}, { windowId: hall.otherWindowId })).toEqual(['SC-001'])
     expect(await codes({ departmentId: hall.otherDepartmentId }, { windowId: hall.windowId })).toEqual([])
   })
+})
+
+test('an item that was there before the search by letters is found by them after the next start', async () => {
+  const { id } = await create({ code: 'OLD-1', name: '烟花爆竹经营许可' })
+  const { id: unreadable } = await create({ code: 'OLD-2', name: '𠮷' })
+  await services.database.rows(sql`update items set pinyin = '' where id = ${id}`)
+  const found = () => countItems(services.database, { hallId: hall.hallId }, { search: 'yhbz' })
+  expect(await found()).toBe(0)
+  expect(await fillItemPinyin(services)).toBe(1)
+  expect(await found()).toBe(1)
+  expect(await fillItemPinyin(services)).toBe(0)
+  expect(await findItem(services.database, { hallId: hall.hallId }, unreadable)).toMatchObject({ code: 'OLD-2' })
 })

@@ -13,13 +13,13 @@ registerFileReader(
 )
 
 export { type ItemNode, isCancelledOn, itemJson, itemOfJson } from './catalogue.queries.ts'
-export { CaseKindEnum, Item, ItemMaterial, ItemStep, ItemVersion, StageEnum } from './catalogue.types.ts'
+export { CaseKindEnum, Item, ItemVersion, StageEnum } from './catalogue.types.ts'
 export { type CreateItemInput, createItem } from './create-item.ts'
+export { fillItemPinyin } from './fill-item-pinyin.ts'
 export { pinyinOf } from './item-pinyin.ts'
 export type { Guide, ItemMaterial as ItemMaterialRow, ItemStep as ItemStepRow, VersionContent } from './item-version.ts'
-export { type ItemVersionNode, materialsLoader, stepsLoader, versionKey, versionLoader } from './item-versions.queries.ts'
+export { type ItemVersionNode, versionKey, versionLoader } from './item-versions.queries.ts'
 export { addPrintedMatter } from './printed-matter/add-printed-matter.ts'
-export { findPublicHall, findPublicItem } from './public-items.queries.ts'
 export { type PublishItemVersionInput, publishItemVersion } from './publish-item-version.ts'
 export { type RecordItemChangeInput, recordItemChange } from './record-item-change.ts'
 export { exportItems, itemTemplate } from './sheets/export-items.ts'

@@ -6,7 +6,6 @@ export {
   registerFileReader,
   requireOwnFiles,
   type StoredFileNode,
-  storedFileJson,
 } from './files.queries.ts'
 export { StoredFile, storedFile } from './files.types.ts'
 export { takeInFile } from './take-in-file.ts'

@@ -23,6 +23,8 @@ export async function takeInFile(
   try {
     const mediaType = await mediaTypeOf(received.path)
     const input = { name, mediaType, sha256: received.sha256.toString('hex'), bytes: received.bytes }
+    // The rules are asked before the content is kept: what they refuse leaves nothing on the disk.
+    storeFile.decide({ ...context, now: context.clock.now() }, await storeFile.load(context, input), input)
     await received.keep()
     const { id } = await runCommand(context, storeFile, input)
     const stored = (await filesById(database, actor.hallId, [id])).get(id)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -51,4 +51,15 @@ test('content that was changed on disk never arrives whole', async () => {
   await writeFile(path, 'A permit')
   const { stream } = await files.store.read(received.sha256)
   await expect(text(stream)).rejects.toThrow('not what was kept')
+})
+
+test('what a killed process left half received is forgotten, what is on its way is not', async () => {
+  const incoming = join(files.directory, 'incoming')
+  await mkdir(incoming)
+  const yesterday = new Date('2026-03-01T00:00:00Z')
+  await writeFile(join(incoming, 'left'), 'half')
+  await utimes(join(incoming, 'left'), yesterday, yesterday)
+  await writeFile(join(incoming, 'coming'), 'half')
+  await files.store.forgetAbandoned(new Date('2026-03-02T00:00:00Z'))
+  expect(await readdir(incoming)).toEqual(['coming'])
 })

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Transform, type TransformCallback } from 'node:stream'
 import { DomainError } from '../domain-error.ts'
@@ -19,6 +19,8 @@ export interface ReceivedContent {
 export interface FileStore {
   /** Takes in a stream; more than `bytesMax` bytes are refused with BODY_TOO_LARGE, and nothing is left of them. */
   receive(content: AsyncIterable<Uint8Array>, bytesMax: number): Promise<ReceivedContent>
+  /** Removes what was left by senders of processes that were killed, if it came before that time. */
+  forgetAbandoned(before: Date): Promise<void>
   /** Opens kept content; the stream ends with an error instead of its last bytes if they are no longer what was kept. */
   read(sha256: Uint8Array): Promise<{ readonly bytes: number; readonly stream: NodeJS.ReadableStream }>
 }
@@ -37,6 +39,14 @@ export function openFileStore(directory: string): FileStore {
       } catch (error) {
         await discard()
         throw error
+      }
+    },
+    async forgetAbandoned(before) {
+      await mkdir(incoming, { recursive: true, mode: 0o700 })
+      for (const name of await readdir(incoming)) {
+        const path = join(incoming, name)
+        const { mtime } = await stat(path)
+        if (mtime < before) await rm(path, { force: true })
       }
     },
     async read(sha256) {
