@@ -28,9 +28,9 @@ export interface DueDayPreview {
   readonly examined: number
   /** Whether every case was examined. */
   readonly isComplete: boolean
-  readonly openGainingDueDay: number
-  readonly openMovingDueDay: number
-  readonly openLosingDueDay: number
+  readonly openGaining: number
+  readonly openMoving: number
+  readonly openLosing: number
   readonly decidedBecomingOnTime: number
   readonly decidedBecomingLate: number
   readonly decidedBecomingUnknown: number
@@ -46,9 +46,9 @@ export async function previewDueDays(
   since: IsoDay | undefined,
 ): Promise<DueDayPreview> {
   const counts = {
-    openGainingDueDay: 0,
-    openMovingDueDay: 0,
-    openLosingDueDay: 0,
+    openGaining: 0,
+    openMoving: 0,
+    openLosing: 0,
     decidedBecomingOnTime: 0,
     decidedBecomingLate: 0,
     decidedBecomingUnknown: 0,
@@ -80,8 +80,8 @@ function kindOf({ before, after }: CaseChange): CountedChange {
     return after.decidedOnTime ? 'decidedBecomingOnTime' : 'decidedBecomingLate'
   }
   if (!isOpen(before.state) || before.promisedDueDay === after.promisedDueDay) return 'otherwiseChanging'
-  if (before.promisedDueDay === null) return 'openGainingDueDay'
-  return after.promisedDueDay === null ? 'openLosingDueDay' : 'openMovingDueDay'
+  if (before.promisedDueDay === null) return 'openGaining'
+  return after.promisedDueDay === null ? 'openLosing' : 'openMoving'
 }
 
 function exampleOf({ before, after }: CaseChange): DueDayExample {

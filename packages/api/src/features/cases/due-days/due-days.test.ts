@@ -85,8 +85,8 @@ test('the upload of a notice says first what it does, and then has done exactly 
   expect(seen.cases).toMatchObject({
     examined: 4,
     isComplete: true,
-    openGainingDueDay: 1,
-    openMovingDueDay: 0,
+    openGaining: 1,
+    openMoving: 0,
     decidedBecomingOnTime: 1,
     decidedBecomingLate: 1,
     otherwiseChanging: 1,
@@ -108,7 +108,7 @@ test('the upload of a notice says first what it does, and then has done exactly 
     await findCalendar(services.database, hall.hallId),
     undefined,
   )
-  expect(after).toMatchObject({ openGainingDueDay: 0, decidedBecomingOnTime: 0, otherwiseChanging: 0, examples: [] })
+  expect(after).toMatchObject({ openGaining: 0, decidedBecomingOnTime: 0, otherwiseChanging: 0, examples: [] })
   const audited = await services.database.rows<{ command: string }>(
     sql`select command from ${auditRows} where hall_id = ${hall.hallId} and at = ${services.clock.now().toISOString()}
       and command in ('recordCalendarYear', 'recomputeDueDays') order by command`,
@@ -141,7 +141,7 @@ test('a correction of a recorded year needs a reason, moves due days and turns p
     '2019-05-04 weekend holiday',
     '2019-05-05 weekend makeUp',
   ])
-  expect(seen.cases).toMatchObject({ examined: 2, openMovingDueDay: 1, decidedBecomingOnTime: 1, decidedBecomingLate: 0 })
+  expect(seen.cases).toMatchObject({ examined: 2, openMoving: 1, decidedBecomingOnTime: 1, decidedBecomingLate: 0 })
   await record(hall, upload, '国务院办公厅调整劳动节假期安排')
   const { calendar } = await findCalendar(services.database, hall.hallId)
   expect(calendar.kindOf('2019-10-01')).toBe('holiday')

@@ -129,11 +129,11 @@ export class DueDayPreview {
   @Field(() => Boolean, { description: 'Whether these are all; a preview stops at 20,000.' })
   isComplete!: boolean
   @Field(() => Int, { description: 'Open cases that get a due day.' })
-  openGainingDueDay!: number
+  openGaining!: number
   @Field(() => Int, { description: 'Open cases whose due day moves.' })
-  openMovingDueDay!: number
+  openMoving!: number
   @Field(() => Int, { description: 'Open cases whose due day becomes unknown.' })
-  openLosingDueDay!: number
+  openLosing!: number
   @Field(() => Int, { description: 'Finished cases that then count as on time.' })
   decidedBecomingOnTime!: number
   @Field(() => Int, { description: 'Finished cases that then count as late.' })
