@@ -1,3 +1,4 @@
+import { ATTACHMENTS_MAX } from '@mingchuang/schema'
 import type { ApplicationFile } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -128,6 +129,21 @@ describe('a draft', () => {
     const citizen = await foundCitizen(services, hall.hallId)
     const both = await Promise.all([started(citizen), started(citizen), started(citizen)])
     expect(new Set(both.map(({ applicationId }) => applicationId)).size).toBe(1)
+  })
+
+  test('with an unknown material, or one file for two, is not saved', async () => {
+    const citizen = await foundCitizen(services, hall.hallId)
+    const draft = await started(citizen)
+    const fileId = await fileOf(citizen)
+    const wrong = [
+      [{ fileId, materialId: newId() }],
+      [{ fileId, materialId: "'; --" }],
+      materialIds.map((materialId) => ({ fileId, materialId })),
+    ]
+    for (const files of wrong)
+      await expect(runCommand(as(citizen), saveApplication, { ...draft, ...FILLED, files })).rejects.toMatchObject({
+        code: 'INVALID_INPUT',
+      })
   })
 
   test('is not saved over by a device that has not seen it', async () => {
@@ -325,6 +341,34 @@ describe('the own case', () => {
     )
     expect(row).toEqual({ files: 1 })
   })
+
+  test.each(['an unknown material', 'one file for two materials', 'more files than a case holds'])(
+    'is not supplemented with %s',
+    async (what) => {
+      const citizen = await foundCitizen(services, hall.hallId)
+      const { caseId } = await submitted(citizen)
+      await runCommand(as(hall.lead), requestSupplement, { caseId, version: 1, reason: '照片看不清' })
+      const fileId = await fileOf(citizen)
+      const [materialId = null] = materialIds
+      const one = { fileId, materialId }
+      if (what === 'more files than a case holds')
+        await services.database.rows(
+          sql`with handed as (insert into files (hall_id, id, sha256, bytes, media_type, name, created_by, created_at)
+              select hall_id, gen_random_uuid(), sha256, bytes, media_type, name, created_by, created_at
+              from files, generate_series(1, ${ATTACHMENTS_MAX - 1}) where id = ${fileId} returning hall_id, id, created_by, created_at)
+            insert into case_attachments (hall_id, case_id, file_id, kind, added_at, added_by)
+              select hall_id, ${caseId}, id, 'supplement', created_at, created_by from handed`,
+        )
+      const files = what === 'an unknown material' ? [{ fileId, materialId: newId() }] : [one]
+      if (what === 'one file for two materials') files.push({ fileId, materialId: null })
+      await expect(runCommand(as(citizen), supplementApplication, { caseId, version: 2, note: '', files })).rejects.toMatchObject(
+        {
+          code: 'INVALID_INPUT',
+        },
+      )
+      expect(await findOwnCase(as(citizen), { id: caseId })).toMatchObject({ version: 2 })
+    },
+  )
 
   test('is withdrawn with a reason while nothing is decided, and by nobody else', async () => {
     const [citizen, stranger] = [await foundCitizen(services, hall.hallId), await foundCitizen(services, hall.hallId)]

@@ -1,16 +1,9 @@
-import {
-  APPLICANT_KINDS,
-  APPLICATION_FILES_MAX,
-  type ApplicantKind,
-  NAME_LENGTH_MAX,
-  normaliseApplicantNumber,
-} from '@mingchuang/schema'
+import { APPLICANT_KINDS, type ApplicantKind, NAME_LENGTH_MAX, normaliseApplicantNumber } from '@mingchuang/schema'
 import type { ApplicationFile } from '@mingchuang/schema/tables'
 import { defineCommand } from '../../platform/command/index.ts'
 import { DomainError, invalid } from '../../platform/domain-error.ts'
 import { optionalText } from '../../platform/text.ts'
 import { requireCitizen } from '../citizens/index.ts'
-import { requireOwnFiles } from '../files/index.ts'
 import { placeOf, saveDraft } from './applications.store.ts'
 import {
   type ApplicationInput,
@@ -19,6 +12,7 @@ import {
   requireDraft,
   type WrittenApplication,
 } from './load-application.ts'
+import { requireFiles } from './require-files.ts'
 
 export interface SaveApplicationInput extends ApplicationInput {
   readonly subject: string
@@ -34,14 +28,7 @@ export const saveApplication = defineCommand<WrittenApplication>()<SaveApplicati
   name: 'saveApplication',
   async load(context, input) {
     const loaded = await loadApplication(context, input)
-    const { actor, database } = context
-    if (actor === undefined) throw new DomainError('UNAUTHENTICATED')
-    if (input.files.length > APPLICATION_FILES_MAX) throw invalid('files', `at most ${APPLICATION_FILES_MAX}`)
-    await requireOwnFiles(
-      database,
-      actor,
-      input.files.map(({ fileId }) => fileId),
-    )
+    await requireFiles(context, loaded.row, input.files)
     return loaded
   },
   target: ({ row }) => ({ actorId: row.citizenId }),

@@ -13,6 +13,7 @@ import {
   requireDraft,
   type WrittenApplication,
 } from './load-application.ts'
+import { requireEachOnce } from './require-files.ts'
 
 export interface SubmitApplicationInput extends ApplicationInput {
   /** The citizen declares that what is handed in is true. */
@@ -50,6 +51,7 @@ export const submitApplication = defineCommand<WrittenApplication>()<SubmitAppli
     if (item === undefined) throw new DomainError('ITEM_CANCELLED')
     if (item.itemVersion !== row.itemVersion) throw new DomainError('ITEM_CHANGED', { itemVersion: item.itemVersion })
     if (!isDeclaredTrue) throw invalid('isDeclaredTrue', 'true')
+    requireEachOnce(row.files)
     const given = new Set(row.files.map(({ materialId }) => materialId))
     const missing = item.materials.filter(({ id, isRequired }) => isRequired && !given.has(id))
     if (missing.length > 0) throw new DomainError('MATERIALS_MISSING', { materials: missing.map(({ name }) => name) })

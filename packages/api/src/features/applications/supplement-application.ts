@@ -1,12 +1,12 @@
-import { APPLICATION_FILES_MAX, REASON_LENGTH_MAX } from '@mingchuang/schema'
-import type { ApplicationFile } from '@mingchuang/schema/tables'
+import { ATTACHMENTS_MAX, REASON_LENGTH_MAX } from '@mingchuang/schema'
+import { type ApplicationFile, caseAttachments } from '@mingchuang/schema/tables'
+import { sql } from 'drizzle-orm'
 import { defineCommand } from '../../platform/command/index.ts'
-import { DomainError, invalid } from '../../platform/domain-error.ts'
+import { invalid } from '../../platform/domain-error.ts'
 import { optionalText } from '../../platform/text.ts'
 import { type CaseInput, changeCase, insertAttachments, type WrittenCase } from '../cases/index.ts'
-import { requireOwnFiles } from '../files/index.ts'
-import { findItemToday } from './load-application.ts'
 import { type LoadedOwnCase, loadOwnCase } from './own-case.ts'
+import { requireFiles } from './require-files.ts'
 
 export interface SupplementApplicationInput extends CaseInput {
   /** What the citizen says to it; may be empty where there are files. */
@@ -15,7 +15,7 @@ export interface SupplementApplicationInput extends CaseInput {
 }
 
 interface Loaded extends LoadedOwnCase {
-  readonly materialIds: ReadonlySet<string>
+  readonly attachments: number
 }
 
 /** Hands in what was missing: the files and the event in one statement. */
@@ -23,28 +23,26 @@ export const supplementApplication = defineCommand<WrittenCase>()<SupplementAppl
   name: 'supplementApplication',
   async load(context, input) {
     const loaded = await loadOwnCase(context, input)
-    const { actor, database } = context
-    if (actor === undefined) throw new DomainError('UNAUTHENTICATED')
-    if (input.files.length > APPLICATION_FILES_MAX) throw invalid('files', `at most ${APPLICATION_FILES_MAX}`)
-    await requireOwnFiles(
-      database,
-      actor,
-      input.files.map(({ fileId }) => fileId),
+    const { hallId, id, itemId } = loaded.row
+    await requireFiles(context, { hallId, itemId }, input.files)
+    const [found] = await context.database.rows<Pick<Loaded, 'attachments'>>(
+      sql`select count(*)::int as attachments from ${caseAttachments} a where a.hall_id = ${hallId} and a.case_id = ${id}`,
     )
-    const item = await findItemToday(context, loaded.row.hallId, { id: loaded.row.itemId })
-    return { ...loaded, materialIds: new Set(item?.materials.map(({ id }) => id)) }
+    return { ...loaded, attachments: found?.attachments ?? 0 }
   },
   target: ({ citizenId }) => ({ actorId: citizenId }),
   decide(context, loaded, input) {
-    const { row, citizenId, materialIds } = loaded
+    const { row, citizenId } = loaded
     const note = optionalText('note', input.note.trim(), REASON_LENGTH_MAX)
     if (note === '' && input.files.length === 0) throw invalid('files', 'files or a note')
+    if (loaded.attachments + input.files.length > ATTACHMENTS_MAX)
+      throw invalid('files', `at most ${ATTACHMENTS_MAX} files a case`)
     const change = changeCase(context, loaded, input, { kind: 'supplemented', detail: note === '' ? {} : { reason: note } })
     const attachments = input.files.map(({ fileId, materialId }) => ({
       hallId: row.hallId,
       caseId: row.id,
       fileId,
-      materialId: materialId !== null && materialIds.has(materialId) ? materialId : null,
+      materialId,
       kind: 'supplement' as const,
       addedAt: context.now,
       addedBy: citizenId,
