@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findReceipt, openReceipt } from '../../packages/api/src/features/cases/index.ts'
+import { canonicalJson } from '../../packages/api/src/platform/canonical-json.ts'
 import { rowIdOf } from '../../packages/api/src/platform/graphql/index.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { codeSentTo, signInCitizen } from '../support/citizens.ts'
@@ -9,6 +11,7 @@ import { buildWorld, type World } from '../support/world.ts'
 
 const PHONE = '13987654321'
 const IDENTITY_NUMBER = '11010519491231002X'
+const REQUEST_ID = 'receive-once'
 const CITIZEN_NAME = '𠮷野家人'
 
 let application: TestApplication
@@ -16,6 +19,7 @@ let world: World
 const lines: string[] = []
 let receiptCode = ''
 let oneTimeCode = ''
+let caseNumber = ''
 
 /** Somebody signs in, says who they are, applies at a window, is told, asks, and rates; and much of what can go wrong does. */
 beforeAll(async () => {
@@ -36,11 +40,13 @@ beforeAll(async () => {
         itemId: world.itemId,
         windowId: world.windowId,
         subject: '中心广场改造',
+        requestId: REQUEST_ID,
         applicant: { kind: 'person', name: '王小明', phone: PHONE, identityNumber: IDENTITY_NUMBER },
       },
     },
   )
   const { id, number } = receiveCase
+  caseNumber = number
   for (const [field, more] of [
     ['acceptCase', ''],
     ['pauseCase', ', reason: expertReview'],
@@ -111,6 +117,44 @@ describe('after a whole journey', () => {
         for (const spelling of spellings(secret)) expect(text.includes(spelling), `${secret} in ${table}`).toBe(false)
     for (const table of ['outbox_messages', 'sign_in_codes', 'command_receipts'])
       expect(rows.get(table), `the one-time code in ${table}`).not.toContain(oneTimeCode)
+  })
+
+  test('the audit log names no applicant, and a receipt of a command tells nobody what was sent', async () => {
+    const rows = await everyRow()
+    expect(rows.get('audit_rows')).not.toContain('王小明')
+    const [row] = await application.services.database.rows<{ hash: Buffer; caseId: string; itemId: string; windowId: string }>(
+      sql`select r.input_hash as hash, c.item_id as "itemId", c.received_window_id as "windowId" from command_receipts r
+        join cases c on c.hall_id = r.hall_id and c.id = (r.result ->> 'caseId')::uuid where r.request_id = ${REQUEST_ID}`,
+    )
+    const input = {
+      itemId: row?.itemId,
+      windowId: row?.windowId,
+      subject: '中心广场改造',
+      applicant: { kind: 'person', name: '王小明', phone: PHONE, identityNumber: IDENTITY_NUMBER },
+    }
+    expect(row?.hash).toHaveLength(32)
+    for (const guess of [input, { ...input, applicant: { ...input.applicant, language: 'zh-CN' } }])
+      expect(
+        createHash('sha256')
+          .update(canonicalJson(guess))
+          .digest()
+          .equals(row?.hash ?? Buffer.alloc(0)),
+      ).toBe(false)
+  })
+
+  test('whoever does not handle a case reads its notices with the name masked', async () => {
+    const ask =
+      'query ($number: String!) { case(number: $number) { events { notice { text addressee } } pauseNoticeDraft(reason: hearing) } }'
+    for (const [caller, isNamed] of [
+      [world.callers.clerk, true],
+      [world.callers.lead, true],
+      [world.callers.supervisor, false],
+      [world.callers.auditor, false],
+    ] as const) {
+      const text = JSON.stringify(await caller.ask(ask, { number: caseNumber }))
+      expect(text.includes('王小明')).toBe(isNamed)
+      expect(text.includes('王*明')).toBe(!isNamed)
+    }
   })
 
   test('no line of the log does either, at any level', () => {

@@ -13,7 +13,7 @@ export interface SealedPlace {
 /** What equal texts are looked up as. Of one kind, they are equal over all tables of a hall: a citizen's phone is an applicant's. */
 export interface IndexedKind {
   readonly hallId: string
-  readonly kind: 'phone' | 'identityNumber' | 'signInCode' | 'address' | 'caseNumber'
+  readonly kind: 'phone' | 'identityNumber' | 'request' | 'signInCode' | 'address' | 'caseNumber'
 }
 
 /** Encrypts personal data for a column of type text, and makes it findable by equality without opening it. */

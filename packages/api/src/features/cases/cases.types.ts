@@ -107,7 +107,6 @@ export class CaseEvent {
   reason!: string | null
   @Field(() => Int, { nullable: true, description: 'Working days asked for or granted; of extensions only.' })
   workingDays!: number | null
-  @Field(() => CaseNotice, { nullable: true, description: 'The written notice to the applicant; of pauses and extensions.' })
   notice!: CaseNotice | null
   @Field(() => [EventMaterial], {
     description: 'Of an acceptance the materials that lay there; of a request for supplements those that are missing.',

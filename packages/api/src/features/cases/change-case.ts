@@ -83,10 +83,21 @@ export function changeCase(context: ActingContext, loaded: LoadedCase, input: Ca
     audit: {
       subjectType: 'case',
       subjectId: row.id,
-      detail: { number: row.number, version: after.version, step: event.step, windowId: event.windowId, ...event.detail },
+      detail: {
+        number: row.number,
+        version: after.version,
+        step: event.step,
+        windowId: event.windowId,
+        ...audited(event.detail),
+      },
     },
     measures: measuresOf(row, { ...after, itemId: row.itemId }),
   }
+}
+
+/** A notice and its addressee name the applicant, and the audit log is for ever: it says that there was one. */
+function audited({ notice, addressee, ...detail }: CaseEvent['detail']): Readonly<Record<string, unknown>> {
+  return notice === undefined && addressee === undefined ? detail : { ...detail, isNoticed: notice !== undefined }
 }
 
 /** A reason in words, where the law or the hall asks for one. */

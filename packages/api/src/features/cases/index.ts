@@ -3,7 +3,7 @@ import { CaseCommandsResolver } from './case-commands.resolver.ts'
 import { CasesResolver } from './cases.resolver.ts'
 import { DueDaysResolver } from './due-days/due-days.resolver.ts'
 import { IntakeResolver } from './intake/intake.resolver.ts'
-import { NoticesResolver } from './notices.resolver.ts'
+import { EventNoticeResolver, NoticesResolver } from './notices.resolver.ts'
 import { WorkResolver } from './work/work.resolver.ts'
 
 export { acceptCase } from './accept-case.ts'
@@ -96,5 +96,6 @@ export const casesResolvers = [
   IntakeResolver,
   AttachmentsResolver,
   NoticesResolver,
+  EventNoticeResolver,
   WorkResolver,
 ] as const

@@ -1,12 +1,20 @@
-import { defaultPauseNotice, PAUSE_REASONS, type PauseReason, QUERY_PERMISSIONS } from '@mingchuang/schema'
+import {
+  COMMAND_PERMISSIONS,
+  defaultPauseNotice,
+  maskName,
+  PAUSE_REASONS,
+  type PauseReason,
+  QUERY_PERMISSIONS,
+  scopeOf,
+} from '@mingchuang/schema'
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
-import { readScopeOf } from '../../platform/actor.ts'
+import { type Actor, readScopeOf } from '../../platform/actor.ts'
 import { runCommand } from '../../platform/command/index.ts'
 import type { RequestContext } from '../../platform/graphql/index.ts'
-import type { CaseNode } from './case-node.ts'
+import type { CaseEventNode, CaseNode } from './case-node.ts'
 import { draftPauseNotice, findPauseNotices, loadNoticeCase } from './case-notice.ts'
 import { SetPauseNoticeInput } from './cases.inputs.ts'
-import { Case, PauseReasonEnum } from './cases.types.ts'
+import { Case, CaseEvent, CaseNotice, PauseReasonEnum } from './cases.types.ts'
 import { setPauseNotice } from './set-pause-notice.ts'
 
 @ObjectType({ description: 'What the written notices of one pause reason say before a handler changes a word.' })
@@ -50,9 +58,28 @@ export class NoticesResolver {
     @Ctx() context: RequestContext,
     @Arg('reason', () => PauseReasonEnum, { description: 'Why the clock would stop.' }) reason: PauseReason,
   ): Promise<string> {
-    return draftPauseNotice(await loadNoticeCase(context, { caseId: rowId, version: 0 }), reason, context.clock.now())
+    const loaded = await loadNoticeCase(context, { caseId: rowId, version: 0 })
+    const applicant = mayNameApplicants(context.actor) ? loaded.applicant : maskName(loaded.applicant)
+    return draftPauseNotice({ ...loaded, applicant }, reason, context.clock.now())
   }
 }
+
+/** A notice names the applicant, in its text too: in full for whoever handles cases, masked for everybody else who reads them. */
+@Resolver(() => CaseEvent)
+export class EventNoticeResolver {
+  @FieldResolver(() => CaseNotice, {
+    nullable: true,
+    description:
+      'The written notice to the applicant; of pauses and extensions. The applicant’s name is masked for whoever does not handle cases.',
+  })
+  notice(@Root() { notice }: CaseEventNode, @Ctx() { actor }: RequestContext): CaseNotice | null {
+    if (notice === null || notice.addressee === null || mayNameApplicants(actor)) return notice
+    const masked = maskName(notice.addressee)
+    return { ...notice, addressee: masked, text: notice.text.replaceAll(notice.addressee, masked) }
+  }
+}
+
+const mayNameApplicants = (actor: Actor | undefined) => scopeOf(COMMAND_PERMISSIONS.revealApplicant, actor?.role) !== undefined
 
 function pauseNoticesOf(own: ReadonlyMap<PauseReason, string>): PauseNotice[] {
   return PAUSE_REASONS.map((reason) => ({

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { CommandName } from '@mingchuang/schema'
 import { commandReceipts } from '@mingchuang/schema/tables'
 import { type SQLWrapper, sql } from 'drizzle-orm'
@@ -89,7 +88,9 @@ export async function runCommand<Input, Loaded, Result>(
   requireRole(commandPermission(command.name), context.actor)
   const { actor } = context
   const receipt =
-    options.requestId === undefined || actor === undefined ? undefined : receiptOf(actor, options.requestId, command.name, input)
+    options.requestId === undefined || actor === undefined
+      ? undefined
+      : receiptOf(context.sealer, actor, options.requestId, command.name, input)
   for (let attempt = 1; ; attempt += 1) {
     const stored = receipt && (await findReceipt<Result>(context.database, receipt))
     if (stored !== undefined) return stored.result
@@ -135,12 +136,17 @@ interface Receipt {
   readonly actorId: string
   readonly requestId: string
   readonly command: CommandName
+  /** Keyed, because an input may hold a phone or identity number: a plain hash of it could be tried out by whoever has a dump. */
   readonly inputHash: Buffer
+  /** The same under every key, so that a repeat after a rotation still meets its first. */
+  readonly inputHashes: readonly Buffer[]
 }
 
-function receiptOf(actor: Actor, requestId: string, command: CommandName, input: unknown): Receipt {
-  const inputHash = createHash('sha256').update(canonicalJson(input)).digest()
-  return { hallId: actor.hallId, actorId: actor.id, requestId, command, inputHash }
+function receiptOf(sealer: Sealer, actor: Actor, requestId: string, command: CommandName, input: unknown): Receipt {
+  const { hallId, id: actorId } = actor
+  const inputHashes = sealer.indexesOf(canonicalJson(input), { hallId, kind: 'request' })
+  const [inputHash = Buffer.alloc(0)] = inputHashes
+  return { hallId, actorId, requestId, command, inputHash, inputHashes }
 }
 
 async function findReceipt<Result>(database: Database, receipt: Receipt): Promise<{ result: Result } | undefined> {
@@ -149,7 +155,8 @@ async function findReceipt<Result>(database: Database, receipt: Receipt): Promis
       where hall_id = ${receipt.hallId} and actor_id = ${receipt.actorId} and request_id = ${receipt.requestId}`,
   )
   if (stored === undefined) return undefined
-  if (stored.command !== receipt.command || !receipt.inputHash.equals(stored.input_hash)) throw new DomainError('REQUEST_REUSED')
+  if (stored.command !== receipt.command || !receipt.inputHashes.some((hash) => hash.equals(stored.input_hash)))
+    throw new DomainError('REQUEST_REUSED')
   return stored
 }
 

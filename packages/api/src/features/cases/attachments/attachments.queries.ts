@@ -27,7 +27,7 @@ export function attachedFilesOf(actor: Actor | undefined): SQL | undefined {
     join ${cases} c on c.hall_id = a.hall_id and c.id = a.case_id
     where a.hall_id = f.hall_id and a.file_id = f.id and ${reach}))`
   if (actor.role === 'citizen')
-    return attached(sql`exists (select from ${caseApplicants} p
+    return attached(sql`a.struck_at is null and exists (select from ${caseApplicants} p
       where p.hall_id = c.hall_id and p.case_id = c.id and p.citizen_id = ${actor.id})`)
   if (scopeOf(QUERY_PERMISSIONS.case, actor.role) === undefined) return undefined
   return attached(casesIn(readScopeOf(QUERY_PERMISSIONS.case, actor), {}))
