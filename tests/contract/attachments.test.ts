@@ -56,7 +56,7 @@ describe('a file of a case', () => {
       struckAt: null,
       file: { sha256: file.sha256, name: '营业执照.pdf' },
     })
-    for (const caller of [clerk, lead, supervisor]) expect(await statusFor(caller, file)).toBe(200)
+    for (const caller of [clerk, lead]) expect(await statusFor(caller, file)).toBe(200)
     for (const caller of [device, citizen, application.client()]) expect(await statusFor(caller, file)).toBe(404)
     const audited = await application.services.database.rows<object>(
       sql`select id from ${auditRows} where command = 'attachFile' and detail ->> 'fileId' = ${parseGlobalId(file.id)?.id}`,

@@ -1,4 +1,4 @@
-import { QUERY_PERMISSIONS, scopeOf } from '@mingchuang/schema'
+import { COMMAND_PERMISSIONS, scopeOf } from '@mingchuang/schema'
 import { caseApplicants, caseAttachments, cases } from '@mingchuang/schema/tables'
 import { type SQL, sql } from 'drizzle-orm'
 import { type Actor, readScopeOf } from '../../../platform/actor.ts'
@@ -20,7 +20,10 @@ export const attachmentsLoader = ({ database, actor, loaders }: LoaderContext) =
     return Map.groupBy(rows, ({ caseId }) => caseId)
   })
 
-/** The files `f` that belong to a case which the actor may read, or for which the actor applied. */
+/**
+ * The files `f` of a case which the actor handles, or for which the actor applied. Whoever supervises sees that there are papers; what
+ * an applicant handed in is opened by those who decide on it, as their numbers are.
+ */
 export function attachedFilesOf(actor: Actor | undefined): SQL | undefined {
   if (actor === undefined) return undefined
   const attached = (reach: SQL) => sql`(f.hall_id = ${actor.hallId} and exists (select from ${caseAttachments} a
@@ -29,6 +32,6 @@ export function attachedFilesOf(actor: Actor | undefined): SQL | undefined {
   if (actor.role === 'citizen')
     return attached(sql`a.struck_at is null and exists (select from ${caseApplicants} p
       where p.hall_id = c.hall_id and p.case_id = c.id and p.citizen_id = ${actor.id})`)
-  if (scopeOf(QUERY_PERMISSIONS.case, actor.role) === undefined) return undefined
-  return attached(casesIn(readScopeOf(QUERY_PERMISSIONS.case, actor), {}))
+  if (scopeOf(COMMAND_PERMISSIONS.attachFile, actor.role) === undefined) return undefined
+  return attached(casesIn(readScopeOf(COMMAND_PERMISSIONS.attachFile, actor), {}))
 }
