@@ -4,7 +4,7 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type
 import { DayScalar, type RequestContext } from '../../platform/graphql/index.ts'
 import { findCalendar } from '../calendar/index.ts'
 import { Case, type CaseNode, findLights, LightEnum, LightReasonEnum, loadHistories } from '../cases/index.ts'
-import { type LightChangeOfCase, lightChanges } from './light-changes.rules.ts'
+import { type LightChangeOfCase, lightChanges, rememberedByDay } from './light-changes.rules.ts'
 
 @ObjectType({ description: 'A day on which the light of a case, its reasons or the rule behind them became others.' })
 class CaseLightChange {
@@ -34,7 +34,8 @@ export class LightChangesResolver {
         findLights(database, hallId),
       ])
       const today = shanghaiDayOf(clock.now())
-      return new Map(histories.map((history) => [history.row.id, lightChanges(history, hallCalendar, lights, today)]))
+      const remembered = rememberedByDay(lights)
+      return new Map(histories.map((history) => [history.row.id, lightChanges(history, hallCalendar, remembered, today)]))
     })
     return (await loader.load(rowId)) ?? []
   }

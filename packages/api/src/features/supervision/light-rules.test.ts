@@ -21,7 +21,7 @@ import {
   resumeCase,
   startStep,
 } from '../cases/index.ts'
-import { lightChanges } from './light-changes.rules.ts'
+import { lightChanges, rememberedByDay } from './light-changes.rules.ts'
 import { previewedCases, previewLightRule } from './light-rules.queries.ts'
 import { publishLightRule } from './publish-light-rule.ts'
 
@@ -113,6 +113,19 @@ describe('a light rule', () => {
     expect(await lights('2026-03-04', other)).toEqual({ green: 1, yellow: 0, red: 0 })
     const found = await findLights(services.database, hall.hallId)
     expect([found.ruleOn('2026-03-03').version, found.ruleOn('2026-03-04').version]).toEqual([0, 1])
+  })
+
+  test('gives the thresholds of a day once to all cases of a page', async () => {
+    const found = await findLights(services.database, hall.hallId)
+    const asked: string[] = []
+    const thresholdsOn = (day: string) => {
+      asked.push(day)
+      return found.thresholdsOn(day)
+    }
+    const remembered = rememberedByDay({ ...found, thresholdsOn })
+    for (const day of ['2026-03-02', '2026-03-03', '2026-03-02', '2026-03-03'])
+      expect(remembered.thresholdsOn(day)).toEqual(found.thresholdsOn(day))
+    expect(asked).toEqual(['2026-03-02', '2026-03-03'])
   })
 
   test('of an earlier day stays the one of that day: each day of a case is told by its events and its rule', async () => {

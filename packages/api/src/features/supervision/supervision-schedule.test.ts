@@ -1,14 +1,19 @@
 import { instantOf } from '@mingchuang/schema'
+import { hallRules } from '@mingchuang/schema/tables'
+import { sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createTestServices, type TestServices } from '../../../../../tests/support/services.ts'
 import { foundSmallHall, type SmallHall } from '../../../../../tests/support/small-hall.ts'
 import { runCommand } from '../../platform/command/index.ts'
 import { acceptCase, receiveCase } from '../cases/index.ts'
+import { publishLightRule } from './publish-light-rule.ts'
 import { remindersByCase } from './reminders.queries.ts'
 import { startSupervision } from './supervision-schedule.ts'
 
 /** A Monday, ten o'clock; five working days later is the next Monday. */
 const START = instantOf('2026-03-02', 10 * 60)
+
+const RULE = { yellowKind: 'workingDays', yellowWorkingDays: 1, isStepOverrunYellow: true, answerWorkingHours: 8 } as const
 
 let services: TestServices
 let hall: SmallHall
@@ -69,5 +74,27 @@ describe('the schedule', () => {
     await turn('2026-03-11', 9 * 60)
     expect(await reminders()).toMatchObject([{ state: 'escalated', escalatedAt: instantOf('2026-03-11', 9 * 60) }])
     expect(services.live.poked.length).toBeGreaterThan(before)
+  })
+
+  test('looks after a hall though the one before it has a fault', async () => {
+    services.clock.set(START)
+    const [broken, after] = [
+      await foundSmallHall(services, { code: 'BROKEN' }),
+      await foundSmallHall(services, { code: 'AFTER' }),
+    ]
+    expect(broken.hallId < after.hallId).toBe(true)
+    const context = { ...services, actor: after.clerk }
+    const { itemId, windowId } = after
+    const late = (await runCommand(context, receiveCase, { itemId, windowId, subject: '到期' })).caseId
+    await runCommand(context, acceptCase, { caseId: late, version: 1 })
+    await runCommand({ ...services, actor: broken.administrator }, publishLightRule, {
+      rule: RULE,
+      validFrom: '2026-03-03',
+      version: 0,
+    })
+    await services.database.rows(sql`update ${hallRules} set body = 'no rule' where hall_id = ${broken.hallId}`)
+    services.clock.set(instantOf('2026-03-10', 0))
+    await start().tick()
+    expect((await remindersByCase(services, after.hallId, [late])).get(late)).toMatchObject([{ origin: 'redLight' }])
   })
 })

@@ -32,12 +32,20 @@ export function startSupervision(services: Services): { tick(): Promise<void>; s
     try {
       const rows = await services.database.rows<{ id: string }>(sql`select id from ${halls} order by id`)
       hallIds = rows.map(({ id }) => id)
-      const dues: Date[] = []
-      for (const hallId of hallIds) dues.push(...(await superviseHall({ ...services, actor: operatorOf(hallId) })))
-      nextDueAt = dues.toSorted((a, b) => a.getTime() - b.getTime())[0]
     } catch (error) {
-      logger.warn({ error }, 'reminders were not looked after; the next round does')
+      logger.warn({ error }, 'halls could not be read; the next round does')
+      return
     }
+    const dues: Date[] = []
+    for (const hallId of hallIds) {
+      // The fault of one hall does not keep the others waiting.
+      try {
+        dues.push(...(await superviseHall({ ...services, actor: operatorOf(hallId) })))
+      } catch (error) {
+        logger.warn({ error, hallId }, 'reminders of a hall were not looked after; the next round does')
+      }
+    }
+    nextDueAt = dues.toSorted((a, b) => a.getTime() - b.getTime())[0]
   }
 
   async function tick(): Promise<void> {
