@@ -56,6 +56,17 @@ describe('the catalogue as a workbook', () => {
     expect((await post(application.client(), 'x')).status).toBe(401)
   })
 
+  test('is not taken in from who may not write it, however long it is', async () => {
+    const long = Buffer.alloc(9 * 1024 * 1024)
+    expect((await post(world.callers.clerk, long)).status).toBe(403)
+    expect((await post(application.client(), long)).status).toBe(401)
+  })
+
+  test.each(['type', 'stage', 'state'])('is refused under an unknown %s', async (field) => {
+    const refused = await get(world.callers.administrator, `/items/export.xlsx?${field}=nonsense`)
+    expect([refused.status, await refused.json()]).toMatchObject([400, { code: 'INVALID_INPUT', detail: { field } }])
+  })
+
   test('is refused where it is none, or comes as a form of another site would send it', async () => {
     const { administrator } = world.callers
     const refused = await post(administrator, 'no workbook')

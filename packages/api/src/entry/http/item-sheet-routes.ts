@@ -13,7 +13,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { exportItems, importSteps, itemTemplate, readItemWorkbook } from '../../features/catalogue/index.ts'
 import { type Actor, commandPermission, readScopeOf, requireRole } from '../../platform/actor.ts'
 import type { Services } from '../../platform/command/index.ts'
-import { DomainError } from '../../platform/domain-error.ts'
+import { DomainError, invalid } from '../../platform/domain-error.ts'
 import { optionalRowIdOf } from '../../platform/graphql/index.ts'
 import { optionalText } from '../../platform/text.ts'
 import type { ActorCache } from '../actor-cache.ts'
@@ -52,11 +52,11 @@ export async function registerItemSheetRoutes(
       const reach = readScopeOf(QUERY_PERMISSIONS.items, await actorOf(request))
       const { q, dept, type, stage, state } = request.query
       const day = shanghaiDayOf(services.clock.now())
-      const is = ITEM_STATES.find((known) => known === (state ?? 'inForce'))
+      const is = state === 'all' ? undefined : oneOf('state', ITEM_STATES, state ?? 'inForce')
       const filter = {
         departmentId: optionalRowIdOf('Department', dept),
-        type: ITEM_TYPES.find((known) => known === type),
-        stage: STAGES.find((known) => known === stage),
+        type: oneOf('type', ITEM_TYPES, type),
+        stage: oneOf('stage', STAGES, stage),
         search: optionalText('q', q, NAME_LENGTH_MAX),
         state: is && { is, on: day },
       }
@@ -70,10 +70,13 @@ export async function registerItemSheetRoutes(
 
     scope.post<{ Querystring: { plan?: string } }>(
       '/items/import',
-      { bodyLimit: ITEM_IMPORT_BYTES_MAX },
+      {
+        bodyLimit: ITEM_IMPORT_BYTES_MAX,
+        // Before a byte of the body is kept.
+        onRequest: async (request) => requireRole(commandPermission('importItems'), await actorOf(request)),
+      },
       async (request, reply) => {
         const actor = await actorOf(request)
-        requireRole(commandPermission('importItems'), actor)
         if (!Buffer.isBuffer(request.body)) throw new DomainError('MALFORMED_BODY')
         const sheets = await readItemWorkbook(request.body)
         const steps = importSteps({ ...services, actor }, sheets, request.query.plan)
@@ -84,6 +87,14 @@ export async function registerItemSheetRoutes(
       },
     )
   })
+}
+
+/** A value of a vocabulary; nothing where nothing is said. An unknown one would silently mean everything, so it is refused. */
+function oneOf<Value extends string>(field: string, known: readonly Value[], text: string | undefined): Value | undefined {
+  if (text === undefined || text === '') return undefined
+  const value = known.find((each) => each === text)
+  if (value === undefined) throw invalid(field, known.join(', '))
+  return value
 }
 
 function sendWorkbook(reply: FastifyReply, name: string): FastifyReply {
