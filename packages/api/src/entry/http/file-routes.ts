@@ -43,7 +43,7 @@ export async function registerFileRoutes(
     scope.get<{ Params: FileAddress; Querystring: { inline?: string } }>('/files/:hallCode/:fileId', async (request, reply) => {
       const { hallCode, fileId } = request.params
       const actor = await actors.actorOf(readCookiesOf(request))
-      const file = isUuid(fileId) ? await findReadableFile(services.database, actor, { hallCode, fileId }) : undefined
+      const file = isUuid(fileId) ? await findReadableFile(services, actor, { hallCode, fileId }) : undefined
       if (file === undefined) throw new DomainError('NOT_FOUND', { type: 'StoredFile' })
       const etag = `"${file.sha256}"`
       sendHeaders(reply, file, etag, request.query.inline !== undefined)

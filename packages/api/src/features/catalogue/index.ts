@@ -1,4 +1,4 @@
-import { itemVersionMaterials } from '@mingchuang/schema/tables'
+import { itemVersionMaterials, itemVersions } from '@mingchuang/schema/tables'
 import { sql } from 'drizzle-orm'
 import { registerFileReader } from '../files/index.ts'
 import { CatalogueResolver, ItemMaterialResolver, ItemVersionResolver } from './catalogue.resolver.ts'
@@ -6,11 +6,14 @@ import { ItemChangesResolver } from './item-changes.resolver.ts'
 import { PrintedMatterResolver } from './printed-matter/printed-matter.resolver.ts'
 import { PublicHallResolver, PublicItemsResolver } from './public-items.resolver.ts'
 
-// Forms and examples of a published version are for everybody; nothing else of this feature is a file.
-registerFileReader(
-  () => sql`exists (select from ${itemVersionMaterials} m
-    where m.hall_id = f.hall_id and (m.form_file_id = f.id or m.sample_file_id = f.id))`,
-)
+// Forms and examples are for everybody from the first day of their version, for the staff of the hall before; no other file is.
+registerFileReader((actor, today) => {
+  const staffOf = actor === undefined || actor.role === 'citizen' || actor.role === 'device' ? null : actor.hallId
+  return sql`exists (select from ${itemVersionMaterials} m
+    join ${itemVersions} v on v.hall_id = m.hall_id and v.item_id = m.item_id and v.version = m.version
+    where m.hall_id = f.hall_id and (m.form_file_id = f.id or m.sample_file_id = f.id)
+      and (v.valid_from <= ${today}::date or f.hall_id = ${staffOf}::uuid))`
+})
 
 export { type ItemNode, isCancelledOn, itemJson, itemOfJson } from './catalogue.queries.ts'
 export { CaseKindEnum, Item, ItemVersion, StageEnum } from './catalogue.types.ts'

@@ -131,8 +131,7 @@ describe('publishing a version', () => {
 
     test('opens it to everybody, and nothing else; the next version may keep it whoever publishes it', async () => {
       const [form, other] = [await upload('申请表.pdf', PDF), await upload('别的.pdf', PDF)]
-      const fileFor = (fileId: string, hallCode = `PIV${founded}`) =>
-        findReadableFile(services.database, undefined, { hallCode, fileId })
+      const fileFor = (fileId: string, hallCode = `PIV${founded}`) => findReadableFile(services, undefined, { hallCode, fileId })
       expect(await fileFor(form)).toBeUndefined()
       await publish({ materials: [{ ...MATERIAL, formFileId: form }] })
       expect(await fileFor(form)).toMatchObject({ name: '申请表.pdf', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
@@ -144,6 +143,20 @@ describe('publishing a version', () => {
       ).rejects.toMatchObject({
         code: 'NOT_FOUND',
       })
+    })
+
+    test('opens it to the staff of the hall at once, to the public on the first day of its version', async () => {
+      const form = await upload('新表.pdf', PDF)
+      await publish({ validFrom: '2026-04-01', materials: [{ ...MATERIAL, formFileId: form }] })
+      const fileFor = async (actor?: typeof hall.clerk) =>
+        (await findReadableFile(services, actor, { hallCode: `PIV${founded}`, fileId: form }))?.name
+      const stranger = { ...hall.clerk, hallId: '0199aaaa-0000-7000-8000-000000000002' }
+      expect(await fileFor(hall.clerk)).toBe('新表.pdf')
+      for (const other of [undefined, stranger, { ...hall.clerk, role: 'citizen' as const }])
+        expect(await fileFor(other)).toBeUndefined()
+      // Midnight in Shanghai, still March in UTC.
+      services.clock.set(new Date('2026-03-31T16:00:00Z'))
+      expect(await fileFor()).toBe('新表.pdf')
     })
 
     test('is refused where it is a picture; an example may be one', async () => {

@@ -1,7 +1,8 @@
-import type { FileMediaType } from '@mingchuang/schema'
+import { type FileMediaType, type IsoDay, shanghaiDayOf } from '@mingchuang/schema'
 import { files, halls } from '@mingchuang/schema/tables'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '../../platform/actor.ts'
+import type { Services } from '../../platform/command/index.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { DomainError } from '../../platform/domain-error.ts'
 import type { Loaders } from '../../platform/loaders.ts'
@@ -58,9 +59,9 @@ export async function requireOwnFiles(database: Database, actor: Actor, ids: rea
 
 /**
  * Says who else than its owner may read a file: a condition on the file `f`, given who asks (nobody signed in: undefined).
- * Undefined: this feature opens nothing to them.
+ * Undefined: this feature opens nothing to them. `today` is the day in Shanghai, where what opens a file begins on a day.
  */
-export type FileReader = (actor: Actor | undefined) => SQL | undefined
+export type FileReader = (actor: Actor | undefined, today: IsoDay) => SQL | undefined
 
 const readers: FileReader[] = []
 
@@ -71,12 +72,12 @@ export function registerFileReader(reader: FileReader): void {
 
 /** The file under an address, if whoever asks may read it. */
 export async function findReadableFile(
-  database: Database,
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
   actor: Actor | undefined,
   { hallCode, fileId }: { readonly hallCode: string; readonly fileId: string },
 ): Promise<StoredFileNode | undefined> {
   const own = actor === undefined ? sql`false` : sql`(f.hall_id = ${actor.hallId} and f.created_by = ${actor.id})`
-  const opened = readers.flatMap((reader) => reader(actor) ?? [])
+  const opened = readers.flatMap((reader) => reader(actor, shanghaiDayOf(clock.now())) ?? [])
   const [row] = await database.rows<{ file: StoredFileNode }>(
     sql`select ${storedFileJson} as file from ${halls} h join ${files} f on f.hall_id = h.id
       where h.code = ${hallCode} and f.id = ${fileId} and (${sql.join([own, ...opened], sql` or `)})`,

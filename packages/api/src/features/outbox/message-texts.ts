@@ -76,7 +76,10 @@ type Texts = {
   }
 }
 
-/** Every text that leaves the hall by message: the one place in the server that holds sentences for people. */
+/**
+ * Every text that leaves the hall by message. The server holds words for people only here, in the item workbook (`catalogue/sheets`) and
+ * in templates of written notices: what leaves the hall without a page.
+ */
 const TEXTS: Texts = {
   'zh-CN': {
     signInCode: ({ code, minutes }, { hall }) =>
