@@ -47,7 +47,7 @@ async function statusFor(caller: Client, { href }: Handed): Promise<number> {
 
 describe('a file of a case', () => {
   test('is attached once by whoever handed it in, on record, and read by the scope of the case with its checksum', async () => {
-    const { clerk, lead, supervisor, device, citizen } = world.callers
+    const { clerk, lead, device, citizen } = world.callers
     const file = await handIn(clerk)
     expect(await statusFor(lead, file)).toBe(404)
     const { attachFile } = await clerk.ask<{ attachFile: { file: Handed }[] }>(ATTACH, { input: input(file) })
@@ -57,7 +57,8 @@ describe('a file of a case', () => {
       file: { sha256: file.sha256, name: '营业执照.pdf' },
     })
     for (const caller of [clerk, lead]) expect(await statusFor(caller, file)).toBe(200)
-    for (const caller of [device, citizen, application.client()]) expect(await statusFor(caller, file)).toBe(404)
+    for (const caller of [world.callers.supervisor, world.callers.auditor, device, citizen, application.client()])
+      expect(await statusFor(caller, file)).toBe(404)
     const audited = await application.services.database.rows<object>(
       sql`select id from ${auditRows} where command = 'attachFile' and detail ->> 'fileId' = ${parseGlobalId(file.id)?.id}`,
     )
