@@ -63,7 +63,8 @@ function changeOne(context: OperationContext, batch: Batch, target: CaseInput): 
     runCommand(context, command, input, { requestId: `${batch.requestId}/${target.caseId}` })
   switch (operation) {
     case 'acceptCase':
-      return run(acceptCase, target)
+      // Nobody ticks a list for many cases at once: those whose item requires materials are accepted one by one.
+      return run(acceptCase, { ...target, materialIds: [] })
     case 'deliverCase':
       return run(deliverCase, target)
     case 'requestSupplement':
