@@ -138,7 +138,7 @@ interface Receipt {
   readonly command: CommandName
   /** Keyed, because an input may hold a phone or identity number: a plain hash of it could be tried out by whoever has a dump. */
   readonly inputHash: Buffer
-  /** The same under every key, so that a repeat after a rotation still meets its first. */
+  /** The same under every key, so that a repeat after a rotation still meets its first; without it, it is REQUEST_REUSED, never a second write. */
   readonly inputHashes: readonly Buffer[]
 }
 
