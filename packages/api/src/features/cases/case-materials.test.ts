@@ -6,7 +6,6 @@ import { publishItemVersion } from '../catalogue/index.ts'
 import { findCase } from './cases.queries.ts'
 import { acceptCase, receiveCase, requestSupplement } from './index.ts'
 import { loadHistory } from './load-case.ts'
-import { changeCases } from './work/change-cases.ts'
 
 const GUIDE = {
   legalBasis: '',
@@ -78,17 +77,6 @@ describe('the list of materials', () => {
     const caseId = await receive()
     await runCommand(clerk(), acceptCase, { caseId, version: 1 })
     expect((await lastDetail(caseId))?.materials).toBeUndefined()
-  })
-
-  test('keeps a case with required materials out of an acceptance of many at once', async () => {
-    const caseId = await receive()
-    const [outcome] = await changeCases(clerk(), {
-      operation: 'acceptCase',
-      cases: [{ caseId, version: 1 }],
-      requestId: 'accept-many',
-    })
-    expect(outcome?.error).toMatchObject({ code: 'MATERIALS_MISSING', detail: { materials: ['申请表', '营业执照'] } })
-    expect((await findCase(services, { hallId: hall.hallId }, { id: caseId }))?.state).toBe('received')
   })
 
   test.each([

@@ -63,8 +63,7 @@ function changeOne(context: OperationContext, batch: Batch, target: CaseInput): 
     runCommand(context, command, input, { requestId: `${batch.requestId}/${target.caseId}` })
   switch (operation) {
     case 'acceptCase':
-      // Nobody ticks a list for many cases at once: those whose item requires materials are accepted one by one.
-      return run(acceptCase, { ...target, materialIds: [] })
+      return run(acceptCase, target)
     case 'deliverCase':
       return run(deliverCase, target)
     case 'requestSupplement':
