@@ -28,7 +28,9 @@ export function useQuery<Data, Variables extends OperationVariables>(
     const mine = newest
     loading.value = true
     try {
-      const answer = await client.query<Data>({ query: document, variables: variables(), fetchPolicy: 'no-cache' })
+      // Asked again after a write, it must not be given the answer of the same question that was under way before it.
+      const context = { queryDeduplication: false }
+      const answer = await client.query<Data>({ query: document, variables: variables(), fetchPolicy: 'no-cache', context })
       if (mine !== newest) return
       data.value = answer.data ?? null
       failure.value = answer.error ? failureCode(answer.error) : null
