@@ -138,15 +138,22 @@ interface Receipt {
   readonly command: CommandName
   /** Keyed, because an input may hold a phone or identity number: a plain hash of it could be tried out by whoever has a dump. */
   readonly inputHash: Buffer
-  /** The same under every key, so that a repeat after a rotation still meets its first; without it, it is REQUEST_REUSED, never a second write. */
-  readonly inputHashes: readonly Buffer[]
+  /** Under every configured key: a repeat after a rotation meets its first. Once its key is gone it is REQUEST_REUSED, never a second write. */
+  isHashOfInput(hash: Uint8Array): boolean
 }
 
 function receiptOf(sealer: Sealer, actor: Actor, requestId: string, command: CommandName, input: unknown): Receipt {
   const { hallId, id: actorId } = actor
-  const inputHashes = sealer.indexesOf(canonicalJson(input), { hallId, kind: 'request' })
-  const [inputHash = Buffer.alloc(0)] = inputHashes
-  return { hallId, actorId, requestId, command, inputHash, inputHashes }
+  const text = canonicalJson(input)
+  const kind = { hallId, kind: 'request' } as const
+  return {
+    hallId,
+    actorId,
+    requestId,
+    command,
+    inputHash: sealer.indexOf(text, kind),
+    isHashOfInput: (hash) => sealer.indexesOf(text, kind).some((known) => known.equals(hash)),
+  }
 }
 
 async function findReceipt<Result>(database: Database, receipt: Receipt): Promise<{ result: Result } | undefined> {
@@ -155,8 +162,7 @@ async function findReceipt<Result>(database: Database, receipt: Receipt): Promis
       where hall_id = ${receipt.hallId} and actor_id = ${receipt.actorId} and request_id = ${receipt.requestId}`,
   )
   if (stored === undefined) return undefined
-  if (stored.command !== receipt.command || !receipt.inputHashes.some((hash) => hash.equals(stored.input_hash)))
-    throw new DomainError('REQUEST_REUSED')
+  if (stored.command !== receipt.command || !receipt.isHashOfInput(stored.input_hash)) throw new DomainError('REQUEST_REUSED')
   return stored
 }
 
