@@ -16,11 +16,16 @@ const SUPERVISION = { supervisor: 'hall', leader: 'hall', administrator: 'hall',
 
 const HANDLING = { clerk: 'window', lead: 'department' } as const satisfies Permission
 
+/** People who came online; all of it reaches their own alone. */
 const CITIZEN = { citizen: 'self' } as const satisfies Permission
 
+/** Who may answer what citizens ask. */
 const ANSWERING = { clerk: 'window', lead: 'department', supervisor: 'hall' } as const satisfies Permission
 /** Who may grant what a handler asked for; never to oneself. */
 const APPROVAL = { lead: 'department', supervisor: 'hall' } as const satisfies Permission
+
+/** Who keeps the city’s register and the stock of printed matter. */
+const KEEPING = { supervisor: 'hall', administrator: 'hall' } as const satisfies Permission
 
 const ADMINISTRATION = { administrator: 'hall' } as const satisfies Permission
 
@@ -90,10 +95,10 @@ export const COMMAND_PERMISSIONS = {
   publishItemVersion: ADMINISTRATION,
   changeItem: ADMINISTRATION,
   importItems: ADMINISTRATION,
-  recordItemChange: { supervisor: 'hall', administrator: 'hall' },
-  addPrintedMatter: { supervisor: 'hall', administrator: 'hall' },
-  recordPrinting: { supervisor: 'hall', administrator: 'hall' },
-  issuePrintedMatter: { supervisor: 'hall', administrator: 'hall' },
+  recordItemChange: KEEPING,
+  addPrintedMatter: KEEPING,
+  recordPrinting: KEEPING,
+  issuePrintedMatter: KEEPING,
   createAccount: ADMINISTRATION,
   registerDevice: ADMINISTRATION,
   bindDevice: ADMINISTRATION,
@@ -104,7 +109,7 @@ export const COMMAND_PERMISSIONS = {
   signInCitizen: 'public',
   attemptProgress: 'public',
   askProgress: 'public',
-  updateCitizenProfile: { citizen: 'self' },
+  updateCitizenProfile: CITIZEN,
   storeFile: {
     citizen: 'self',
     agent: 'self',
@@ -181,9 +186,9 @@ export const QUERY_PERMISSIONS = {
   dueDayPreview: ADMINISTRATION,
   pauseNotices: EVERY_STAFF_ROLE,
   devices: ADMINISTRATION,
-  citizen: { citizen: 'self' },
-  ownCases: { citizen: 'self' },
-  ownProgress: { citizen: 'self' },
+  citizen: CITIZEN,
+  ownCases: CITIZEN,
+  ownProgress: CITIZEN,
   messages: { administrator: 'hall', auditor: 'hall' },
   auditRows: { administrator: 'hall', auditor: 'hall' },
   auditStatus: SUPERVISION,
