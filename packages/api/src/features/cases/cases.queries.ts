@@ -143,9 +143,9 @@ export const clockLoader = (context: LoaderContext) =>
     const histories = await loadCountedHistories(database, hallId, ids)
     const today = shanghaiDayOf(clock.now())
     return new Map<string, CaseClock>(
-      histories.map(({ row, events, hallCalendar: { calendar } }) => {
-        const facts = clockFactsOf(events, row)
-        const days = facts === undefined ? [] : dayLedger(calendar, facts, row.endedDay ?? today)
+      histories.map(({ caseId, endedDay, projection, events, hallCalendar: { calendar } }) => {
+        const facts = clockFactsOf(events, projection)
+        const days = facts === undefined ? [] : dayLedger(calendar, facts, endedDay ?? today)
         let counted = 0
         const ledger = days.map(({ day, kind, countedSoFar, remainingPromised, remainingStatutory, notice, event }) => {
           counted = countedSoFar ?? counted
@@ -159,7 +159,7 @@ export const clockLoader = (context: LoaderContext) =>
             eventSeq: event ?? null,
           }
         })
-        return [row.id, { ledger, missingYear: facts === undefined ? null : missingYearOf(calendar, facts) }]
+        return [caseId, { ledger, missingYear: facts === undefined ? null : missingYearOf(calendar, facts) }]
       }),
     )
   })

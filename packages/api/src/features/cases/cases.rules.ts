@@ -110,8 +110,11 @@ export function foldCase(events: readonly CaseEvent[], context: FoldContext): Ca
   return projectionOf(history, ordered, context)
 }
 
+/** What of a projection the clock needs: whether it started, and under which terms. */
+export type CountedProjection = Pick<CaseProjection, 'acceptedDay' | keyof CaseTerms>
+
 /** What the clock of a case is told by its events; undefined before acceptance. */
-export function clockFactsOf(events: readonly CaseEvent[], projection: CaseProjection): ClockFacts | undefined {
+export function clockFactsOf(events: readonly CaseEvent[], projection: CountedProjection): ClockFacts | undefined {
   if (projection.acceptedDay === null) return undefined
   const terms: CaseTerms = projection
   const ordered = events.toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.seq - b.seq)

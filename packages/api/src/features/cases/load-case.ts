@@ -1,11 +1,12 @@
+import type { IsoDay } from '@mingchuang/schema'
 import { caseEvents, cases } from '@mingchuang/schema/tables'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../platform/database/database.ts'
-import { columnsOf } from '../../platform/database/table-sql.ts'
+import { columnsOf, constantSql } from '../../platform/database/table-sql.ts'
 import { calendarStamp, findCalendar, type HallCalendar } from '../calendar/index.ts'
 import type { CaseEvent } from './case-event.ts'
 import { type Audience, audienceJson } from './case-messages.ts'
-import type { CaseRow } from './cases.rules.ts'
+import type { CaseRow, CountedProjection } from './cases.rules.ts'
 
 /** A case with all its events, as rules need it. */
 export interface CaseHistory {
@@ -30,19 +31,36 @@ export async function loadHistories(database: Database, hallId: string, conditio
   return rows.map(({ caseEvents: events, ...row }) => ({ row, events: events.map(toEvent) }))
 }
 
-/** Cases of a hall by their ids, each with its events and the calendar it is counted by, in one statement. */
+/** What a ledger is made of. A case has some fifty columns more, and a page pays for each that is read. */
+export interface CountedHistory {
+  readonly caseId: string
+  readonly endedDay: IsoDay | null
+  readonly projection: CountedProjection
+  readonly events: readonly CaseEvent[]
+  readonly hallCalendar: HallCalendar
+}
+
+const COUNTED =
+  constantSql(sql`c.id as "caseId", c.ended_day as "endedDay", c.accepted_day as "acceptedDay", c.item_version as "itemVersion",
+  c.kind, c.promised_limit_working_days as "promisedLimitWorkingDays", c.statutory_limit_working_days as "statutoryLimitWorkingDays",
+  ${eventsJson} as "caseEvents"`)
+
+/** What the ledgers of some cases are made of, in one statement. */
 export async function loadCountedHistories(
   database: Database,
   hallId: string,
   ids: readonly string[],
-): Promise<(CaseHistory & { readonly hallCalendar: HallCalendar })[]> {
-  const rows = await database.rows<CaseRow & { caseEvents: EventJson[]; calendarStamp: string }>(
-    sql`select ${columnsOf(cases, 'c')}, ${eventsJson} as "caseEvents", ${calendarStamp(hallId)} as "calendarStamp"
+): Promise<CountedHistory[]> {
+  type Row = CountedProjection & { caseId: string; endedDay: IsoDay | null; caseEvents: EventJson[]; calendarStamp: string }
+  const rows = await database.rows<Row>(
+    sql`select ${COUNTED}, ${calendarStamp(hallId)} as "calendarStamp"
       from ${cases} c where c.hall_id = ${hallId} and c.id = any(${sql.param([...ids])}::uuid[])`,
   )
   return Promise.all(
-    rows.map(async ({ caseEvents: events, calendarStamp: stamp, ...row }) => ({
-      row,
+    rows.map(async ({ caseId, endedDay, caseEvents: events, calendarStamp: stamp, ...projection }) => ({
+      caseId,
+      endedDay,
+      projection,
       events: events.map(toEvent),
       hallCalendar: await findCalendar(database, hallId, stamp),
     })),
